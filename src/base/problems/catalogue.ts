@@ -1,0 +1,20 @@
+/** Every problem a user can meet, by code. One file a subject; this is the one table that joins them. */
+import { configProblems } from "./config.ts";
+import { databaseProblems } from "./database.ts";
+import { fileProblems } from "./file.ts";
+import { modelProblems } from "./model.ts";
+import { revisionProblems } from "./revision.ts";
+import { runProblems } from "./run.ts";
+import { schemaProblems } from "./schema.ts";
+import { usageProblems } from "./usage.ts";
+
+export const catalogue = {
+  ...configProblems,
+  ...databaseProblems,
+  ...fileProblems,
+  ...modelProblems,
+  ...revisionProblems,
+  ...runProblems,
+  ...schemaProblems,
+  ...usageProblems,
+} as const;

@@ -1,0 +1,1 @@
+export const fileProblems = {} as const;

@@ -1,0 +1,1 @@
+export const modelProblems = {} as const;

@@ -1,0 +1,1 @@
+export const usageProblems = {} as const;

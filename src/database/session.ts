@@ -2,8 +2,6 @@
  * One connection, as the rest of the program sees it; a server through postgres.js and the embedded PostgreSQL are
  * both this.
  */
-import type { Problem } from "../base/problem.ts";
-
 /** A NOTICE, WARNING or the like from the server. */
 export interface Notice {
   readonly severity: string;
@@ -27,7 +25,7 @@ export interface ServerError {
   readonly constraint: string | null;
 }
 
-/** Thrown by a session when the server refused a statement. The caller turns it into a {@link Problem}. */
+/** Thrown by a session when the server refused a statement. Turned into a `Problem` by failure.ts. */
 export class StatementFailure extends Error {
   override readonly name = "StatementFailure";
   /** Index into the statements that were sent together. */
@@ -62,12 +60,18 @@ export interface Session {
   readonly serverVersion: number;
   /** The server's process id; 0 when embedded. */
   readonly pid: number;
-  /** Runs one statement with bound parameters and returns its rows (numbers stay as the driver parses them). */
+  /**
+   * Runs one statement with bound parameters and returns its rows. Both kinds of session read values alike (values.ts):
+   * boolean, json, bytea (Uint8Array), timestamptz (Date), integers and floats (number; bigint when an int8 is too
+   * large), arrays of those, and everything else as the server's text.
+   */
   query<Row = Record<string, unknown>>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /**
    * Sends several statements as one message: one round trip. They run in order and stop at the first failure, which is
    * thrown as a {@link StatementFailure} that says which one it was. Transactions are the caller's: `BEGIN` and
-   * `COMMIT` are statements among the others.
+   * `COMMIT` are statements among the others. After a failure inside `BEGIN` the transaction is still open and failed:
+   * send `ROLLBACK`. Without `BEGIN`, several statements in one message are one implicit transaction, so what
+   * PostgreSQL refuses inside one (`CREATE INDEX CONCURRENTLY`) is sent alone.
    */
   execute(statements: readonly string[]): Promise<void>;
   /** Asks the server to cancel what runs on this connection, from a second connection. */
@@ -77,11 +81,21 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** How to open a session: a resolved URL with its settings, or a {@link Problem} that says what is missing. */
+/** How to open a session. */
 export interface OpenOptions {
+  /**
+   * `postgres://…`, `postgresql://…`, libpq's `key=value …`, `pglite:DIRECTORY` or `pglite:memory`. The empty text means
+   * a server named by the `PG*` variables alone.
+   */
   readonly url: string;
-  readonly applicationName?: string;
+  /** The process's environment: `PG*` variables, `HOME` for `.pgpass` and `~/.postgresql`. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What `pg_stat_activity` shows, unless the URL or `PGAPPNAME` says otherwise; default `migrate`. */
+  readonly applicationName?: string;
+  /** Role to take on after connecting (`SET ROLE`); empty or absent: none. */
+  readonly role?: string;
+  /** Receives NOTICEs from the first moment; see {@link Session.onNotice}. */
+  readonly onNotice?: (notice: Notice) => void;
+  /** Gives up connecting when it is aborted: throws its reason. */
   readonly signal?: AbortSignal;
 }
-export type { Problem };

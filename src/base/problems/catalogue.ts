@@ -6,6 +6,7 @@ import { modelProblems } from "./model.ts";
 import { revisionProblems } from "./revision.ts";
 import { runProblems } from "./run.ts";
 import { schemaProblems } from "./schema.ts";
+import { sqlProblems } from "./sql.ts";
 import { usageProblems } from "./usage.ts";
 
 export const catalogue = {
@@ -16,5 +17,6 @@ export const catalogue = {
   ...revisionProblems,
   ...runProblems,
   ...schemaProblems,
+  ...sqlProblems,
   ...usageProblems,
 } as const;

@@ -1,0 +1,1 @@
+export type { BodyOptions, RevisionBody, RevisionFile, RevisionFiles } from "./revision-file.ts";

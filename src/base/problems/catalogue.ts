@@ -2,6 +2,7 @@
 import { configProblems } from "./config.ts";
 import { databaseProblems } from "./database.ts";
 import { fileProblems } from "./file.ts";
+import { kitProblems } from "./kit.ts";
 import { modelProblems } from "./model.ts";
 import { revisionProblems } from "./revision.ts";
 import { runProblems } from "./run.ts";
@@ -13,6 +14,7 @@ export const catalogue = {
   ...configProblems,
   ...databaseProblems,
   ...fileProblems,
+  ...kitProblems,
   ...modelProblems,
   ...revisionProblems,
   ...runProblems,

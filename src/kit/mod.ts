@@ -1,0 +1,2 @@
+/** What TypeScript revisions, models and `migrate.config.ts` import as `migrate:kit`. */
+export * from "./operations.ts";

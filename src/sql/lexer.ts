@@ -134,7 +134,7 @@ export class Lexer {
     const letter = code | 0x20;
     if (next === QUOTE) {
       if (letter === 0x65) return this.#string(this.start + 1, true); // e
-      if (letter === 0x62 || letter === 0x78) return this.#string(this.start + 1, false); // b, x
+      if (letter === 0x62 || letter === 0x78) return this.#string(this.start + 1, false, false); // b, x
     } else if (next === AMPERSAND && letter === 0x75) { // u&
       const after = text.charCodeAt(this.start + 2);
       if (after === QUOTE) return this.#string(this.start + 2, !this.standardConformingStrings);
@@ -151,13 +151,13 @@ export class Lexer {
     return this.#token("number", Math.min(end, this.#stop));
   }
 
-  /** `open` is the offset of the opening quote. */
-  #string(open: number, escapes: boolean): TokenKind {
-    let at = this.#quoted(open, QUOTE, escapes);
+  /** `open` is the offset of the opening quote; a doubled quote stands for itself except in bit strings. */
+  #string(open: number, escapes: boolean, doubles = true): TokenKind {
+    let at = this.#quoted(open, QUOTE, escapes, doubles);
     if (at === -1) throw this.#unterminated("string");
     // 'a' <newline> 'b' is one literal, and the second part is read by the first one's rules.
     for (let again = this.#continuation(at); again !== -1; again = this.#continuation(at)) {
-      at = this.#quoted(again, QUOTE, escapes);
+      at = this.#quoted(again, QUOTE, escapes, doubles);
       if (at === -1) throw this.#unterminated("string");
     }
     return this.#token("string", at);
@@ -178,19 +178,19 @@ export class Lexer {
   }
 
   #name(open: number): TokenKind {
-    const end = this.#quoted(open, DOUBLE_QUOTE, false);
+    const end = this.#quoted(open, DOUBLE_QUOTE, false, true);
     if (end === -1) throw this.#unterminated("quoted name");
     return this.#token("name", end);
   }
 
-  /** The offset after the closing quote, or -1. A doubled quote stands for itself. */
-  #quoted(open: number, quote: number, escapes: boolean): number {
+  /** The offset after the closing quote, or -1. */
+  #quoted(open: number, quote: number, escapes: boolean, doubles: boolean): number {
     const { text } = this;
     for (let at = open + 1; at < this.#stop; at++) {
       const code = text.charCodeAt(at);
       if (code === BACKSLASH && escapes) at++;
       else if (code === quote) {
-        if (text.charCodeAt(at + 1) !== quote) return at + 1;
+        if (!doubles || text.charCodeAt(at + 1) !== quote) return at + 1;
         at++;
       }
     }

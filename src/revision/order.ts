@@ -1,0 +1,184 @@
+import { normalizedDependencies } from "./normalize.ts";
+import type { Mask } from "./reach.ts";
+import type { Graph } from "./types.ts";
+
+type Lists = readonly (readonly number[])[];
+
+const none: readonly number[] = [];
+
+/**
+ * For each revision of `todo`, those of `todo` that come directly below it: parents first, then dependencies that no
+ * ancestor names already. Where the way down leads through revisions that are not in `todo` (a gap in the applied
+ * set), what is below the gap counts.
+ */
+function edgesDown(graph: Graph, todo: Mask): Lists {
+  const { parents, dependencies, order } = graph.index;
+  const needed = dependencies.some((list, i) => todo[i] === 1 && list.length > 0)
+    ? normalizedDependencies(graph)
+    : dependencies;
+  const below = (i: number): readonly number[] => {
+    const deps = needed[i] ?? none;
+    return deps.length === 0 ? parents[i] ?? none : [...new Set([...(parents[i] ?? none), ...deps])];
+  };
+  const gap = new Uint8Array(todo.length);
+  let gaps = false;
+  for (const i of order) {
+    if (todo[i] === 1 || !below(i).some((p) => todo[p] === 1 || gap[p] === 1)) continue;
+    gap[i] = 1;
+    gaps = true;
+  }
+  return parents.map((_, i) => {
+    if (todo[i] === 0) return none;
+    const direct = below(i);
+    if (!gaps) return direct.every((p) => todo[p] === 1) ? direct : direct.filter((p) => todo[p] === 1);
+    return throughGaps(direct, todo, gap, below);
+  });
+}
+
+function throughGaps(
+  direct: readonly number[],
+  todo: Mask,
+  gap: Mask,
+  below: (i: number) => readonly number[],
+): readonly number[] {
+  const found = new Set<number>();
+  const seen = new Set<number>();
+  const stack = [...direct].reverse();
+  for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
+    if (seen.has(i)) continue;
+    seen.add(i);
+    if (todo[i] === 1) found.add(i);
+    else if (gap[i] === 1) stack.push(...[...below(i)].reverse());
+  }
+  return [...found];
+}
+
+/** Whether one revision is above another, asked of those that several others stand on. */
+type Above = (upper: number, lower: number) => boolean;
+
+/**
+ * Answers `Above` from one set of bits per revision: a bit for each revision that a walk can be held up at (`columns`).
+ * Revisions of a plain line share one set, so memory follows the number of branch and merge points.
+ */
+function aboveTable(graph: Graph, todo: Mask, down: Lists, columns: readonly number[]): Above {
+  const column = new Map(columns.map((i, k) => [i, k]));
+  const words = (columns.length + 31) >> 5;
+  const empty = new Uint32Array(words);
+  const rows: Uint32Array[] = new Array(todo.length).fill(empty);
+  const withSelf = new Map<number, Uint32Array>();
+  const join = (list: readonly number[]): Uint32Array => {
+    const row = new Uint32Array(words);
+    for (const p of list) {
+      const other = rows[p] ?? empty;
+      for (let w = 0; w < words; w++) row[w] = (row[w] ?? 0) | (other[w] ?? 0);
+      const k = column.get(p);
+      if (k !== undefined) row[k >> 5] = (row[k >> 5] ?? 0) | (1 << (k & 31));
+    }
+    return row;
+  };
+  for (const i of graph.index.order) {
+    const list = down[i] ?? none;
+    const [only] = list;
+    if (todo[i] === 0 || only === undefined) continue;
+    if (list.length > 1) rows[i] = join(list);
+    else if (!column.has(only)) rows[i] = rows[only] ?? empty;
+    else {
+      const known = withSelf.get(only) ?? join(list);
+      withSelf.set(only, known);
+      rows[i] = known;
+    }
+  }
+  return (upper, lower) => {
+    const k = column.get(lower) ?? 0;
+    return ((rows[upper]?.[k >> 5] ?? 0) & (1 << (k & 31))) !== 0;
+  };
+}
+
+/** The places from which the walk goes down, in the order they were opened; a linked list, since they close anywhere. */
+class Places {
+  readonly node: number[] = [];
+  readonly #next: number[] = [];
+  readonly #previous: number[] = [];
+  #first = -1;
+  #last = -1;
+
+  add(node: number): void {
+    const place = this.node.push(node) - 1;
+    this.#next.push(-1);
+    this.#previous.push(this.#last);
+    if (this.#last >= 0) this.#next[this.#last] = place;
+    else this.#first = place;
+    this.#last = place;
+  }
+
+  /** Closes a place; returns the one before it, or the first. */
+  close(place: number): number {
+    const next = this.#next[place] ?? -1;
+    const previous = this.#previous[place] ?? -1;
+    if (next >= 0) this.#previous[next] = previous;
+    else this.#last = previous;
+    if (previous >= 0) this.#next[previous] = next;
+    else this.#first = next;
+    return previous >= 0 ? previous : this.#first;
+  }
+
+  find(holds: (place: number) => boolean): number {
+    let place = this.#first;
+    while (place >= 0 && !holds(place)) place = this.#next[place] ?? -1;
+    return place;
+  }
+
+  get first(): number {
+    return this.#first;
+  }
+}
+
+/**
+ * The revisions of `todo`, each before all that it needs, in the order in which Alembic walks down from `heads`: heads
+ * in load order; one line is followed until its next revision is needed by another head that is still to come, then
+ * the walk goes on from that head; at a merge it goes on with the first parent and keeps the others for the end; when
+ * a line ends, with the head before it in the list. Upgrades run it backwards.
+ *
+ * The walk itself takes time in proportion to the edges; asking which head is above costs a look at each open head.
+ */
+export function walkOrder(graph: Graph, todo: Mask, heads: readonly number[]): number[] {
+  const down = edgesDown(graph, todo);
+  const waiting = new Int32Array(todo.length);
+  for (const list of down) for (const p of list) waiting[p] = (waiting[p] ?? 0) + 1;
+  const opened = new Uint8Array(todo.length);
+  for (const head of heads) if (todo[head] === 1) opened[head] = 1;
+  const columns: number[] = [];
+  const places = new Places();
+  for (let i = 0; i < todo.length; i++) {
+    if (todo[i] === 0) continue;
+    const above = waiting[i] ?? 0;
+    if (above === 0) opened[i] = 1; // a pending revision below applied ones only
+    if (above > (opened[i] === 1 ? 0 : 1)) columns.push(i);
+    if (opened[i] === 1) places.add(i);
+  }
+  let above: Above | null = null;
+  const output: number[] = [];
+  let place = places.first;
+  while (place >= 0) {
+    const node = places.node[place] ?? 0;
+    if ((waiting[node] ?? 0) > 0) {
+      const table: Above = above ??= aboveTable(graph, todo, down, columns);
+      const here = place;
+      place = places.find((other) => other !== here && table(places.node[other] ?? 0, node));
+      continue;
+    }
+    output.push(node);
+    opened[node] = 0;
+    let moved = false;
+    for (const p of down[node] ?? none) {
+      waiting[p] = (waiting[p] ?? 0) - 1;
+      if (opened[p] === 1) continue;
+      opened[p] = 1;
+      if (moved) places.add(p);
+      else places.node[place] = p;
+      moved = true;
+    }
+    if (!moved) place = places.close(place);
+  }
+  return output;
+}

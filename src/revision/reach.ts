@@ -1,0 +1,55 @@
+import type { Graph } from "./types.ts";
+
+/** A set of revisions by number: 1 for those that are in it. */
+export type Mask = Uint8Array;
+
+/** All that can be reached from `starts` over `edges`, the starts included. Takes no call stack, however deep. */
+export function reach(edges: readonly (readonly number[])[], starts: Iterable<number>): Mask {
+  const seen = new Uint8Array(edges.length);
+  const todo: number[] = [];
+  for (const start of starts) {
+    if (seen[start] === 1) continue;
+    seen[start] = 1;
+    todo.push(start);
+  }
+  for (let i = todo.pop(); i !== undefined; i = todo.pop()) {
+    for (const next of edges[i] ?? []) {
+      if (seen[next] === 1) continue;
+      seen[next] = 1;
+      todo.push(next);
+    }
+  }
+  return seen;
+}
+
+/** The lineage of a revision: its ancestors and descendants by down edges, and itself. */
+export function lineageOf(graph: Graph, i: number): Mask {
+  return either(reach(graph.index.parents, [i]), reach(graph.index.children, [i]));
+}
+
+/** The union of two masks. */
+export function either(a: Mask, b: Mask): Mask {
+  return a.map((value, i) => value | (b[i] ?? 0));
+}
+
+/** The numbers in a mask, in load order. */
+export function members(mask: Mask): number[] {
+  const list: number[] = [];
+  for (let i = 0; i < mask.length; i++) if (mask[i] === 1) list.push(i);
+  return list;
+}
+
+/** The known ids of `ids` as numbers, in load order. */
+export function numbersOf(graph: Graph, ids: Iterable<string>): number[] {
+  const numbers: number[] = [];
+  for (const id of ids) {
+    const i = graph.index.number.get(id);
+    if (i !== undefined) numbers.push(i);
+  }
+  return numbers.sort((a, b) => a - b);
+}
+
+/** Numbers as ids. */
+export function idsOf(graph: Graph, numbers: Iterable<number>): string[] {
+  return Array.from(numbers, (i) => graph.ids[i] ?? "");
+}

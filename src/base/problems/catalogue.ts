@@ -1,8 +1,10 @@
 /** Every problem a user can meet, by code. One file a subject; this is the one table that joins them. */
 import { configProblems } from "./config.ts";
 import { databaseProblems } from "./database.ts";
+import { embeddedProblems } from "./embedded.ts";
 import { fileProblems } from "./file.ts";
 import { kitProblems } from "./kit.ts";
+import { internalProblems } from "./internal.ts";
 import { modelProblems } from "./model.ts";
 import { revisionProblems } from "./revision.ts";
 import { runProblems } from "./run.ts";
@@ -13,8 +15,10 @@ import { usageProblems } from "./usage.ts";
 export const catalogue = {
   ...configProblems,
   ...databaseProblems,
+  ...embeddedProblems,
   ...fileProblems,
   ...kitProblems,
+  ...internalProblems,
   ...modelProblems,
   ...revisionProblems,
   ...runProblems,

@@ -1,0 +1,55 @@
+/** What joins a command of the table to its code: run it, show its outcome, choose its exit code. */
+import type { ExitCode } from "../base/problem.ts";
+import type { Context } from "../commands/context.ts";
+import type { Parsed, RawValue } from "./parse.ts";
+import type { CommandName, Given, GlobalValues } from "./table/mod.ts";
+import type { View } from "./terminal.ts";
+
+/** What a verb may use besides the command's context. */
+export interface Stage extends Context {
+  readonly globals: GlobalValues;
+  /** How to write on standard output. */
+  readonly view: View;
+  /** Asks a question on the terminal; null where nothing may be asked. */
+  readonly ask: ((question: string) => Promise<string>) | null;
+  /** Gives the terminal to another program, such as an editor, and waits for its end. */
+  readonly interactive: boolean;
+}
+
+/** The outcome of a command in its three forms. */
+export interface Shown {
+  /** What `--json` prints besides `ok`, `command` and `version`. */
+  readonly body: object;
+  /** What standard output gets without `--json`. */
+  readonly text: string;
+  readonly exit: ExitCode;
+}
+
+/** A command's code, whatever its options are. */
+export type Verb = (given: Readonly<Record<string, RawValue>>, stage: Stage) => Promise<Shown>;
+
+/** How one command runs and shows its outcome. */
+export interface VerbParts<N extends CommandName, O extends object> {
+  run(given: Given<N>, stage: Stage): Promise<O> | O;
+  text(outcome: O, view: View, given: Given<N>): string;
+  /** 0 unless given. */
+  exit?(outcome: O, given: Given<N>): ExitCode;
+}
+
+/**
+ * Makes a verb for a command of the table. The one place where parsed values become the types that the table says: the
+ * parser read them by that same entry.
+ */
+export function verb<N extends CommandName, O extends object>(_name: N, parts: VerbParts<N, O>): Verb {
+  return async (raw, stage) => {
+    const given = raw as unknown as Given<N>;
+    const outcome = await parts.run(given, stage);
+    return {
+      body: outcome,
+      text: stage.globals.json === null ? parts.text(outcome, stage.view, given) : "",
+      exit: parts.exit?.(outcome, given) ?? 0,
+    };
+  };
+}
+
+export type { Given, Parsed };

@@ -1,0 +1,27 @@
+import { nearest } from "../../base/nearest.ts";
+import { problem } from "../../base/problem.ts";
+import { commandHelp, rootHelp } from "../help.ts";
+import { commands, findCommand } from "../table/mod.ts";
+import type { View } from "../terminal.ts";
+import { topicPage } from "../topic-page.ts";
+import { topics } from "../topics.ts";
+import { verb } from "../verb.ts";
+
+/** The page that the words name. */
+function page(words: readonly string[], view: View): string {
+  const name = words.join(" ");
+  if (name === "") return rootHelp(view);
+  const entry = findCommand(name);
+  if (entry !== null) return commandHelp(entry, view);
+  const family = commands.filter((one) => one.name.startsWith(`${name} `));
+  if (family.length > 0) return family.map((one) => commandHelp(one, view)).join("\n");
+  const topic = topics.find((one) => one.name === name);
+  if (topic !== undefined) return topicPage(topic, view);
+  const names = [...commands.map((one) => one.name), ...topics.map((one) => one.name)];
+  throw problem("usage/unknown-topic", { name, nearest: nearest(name, names) });
+}
+
+export default verb("help", {
+  run: ({ topic }, stage) => ({ topic: topic.join(" "), text: page(topic, stage.view) }),
+  text: (outcome) => outcome.text,
+});

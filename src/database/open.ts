@@ -1,0 +1,40 @@
+/** Opens a session on a server or on the embedded PostgreSQL, and loads only the one that is needed. */
+import { quoteIdentifier } from "../sql/quote.ts";
+import type { OpenOptions, Session } from "./session.ts";
+
+/**
+ * Opens a session. Throws a `Problem` (`database/…`) that says what is wrong and what to do.
+ *
+ * ```ts
+ * const session = await openSession({ url: "postgres://localhost/app", environment: process.env });
+ * try {
+ *   const rows = await session.query<{ n: number }>("select $1::int as n", [1]);
+ * } finally {
+ *   await session.close();
+ * }
+ * ```
+ */
+export async function openSession(options: OpenOptions): Promise<Session> {
+  const session = await open(options);
+  try {
+    session.onNotice(options.onNotice ?? null);
+    if (options.role !== undefined && options.role !== "") {
+      await session.execute([`SET ROLE ${quoteIdentifier(options.role)}`]);
+    }
+    return session;
+  } catch (error) {
+    await session.close();
+    const { problemOf } = await import("./failure.ts");
+    throw problemOf(error, session);
+  }
+}
+
+async function open(options: OpenOptions): Promise<Session> {
+  if (options.url.startsWith("pglite:")) {
+    const { openEmbedded } = await import("./embedded/mod.ts");
+    const place = options.url.slice("pglite:".length);
+    return openEmbedded(place === "memory" ? { memory: true } : { directory: place });
+  }
+  const { openServer } = await import("./server/open.ts");
+  return openServer(options);
+}

@@ -1,0 +1,74 @@
+/** Opens a session on a server: settings, connection, version, session. */
+import { readFileSync, statSync } from "node:fs";
+import { userInfo } from "node:os";
+import process from "node:process";
+import { problem } from "../../base/problem.ts";
+import { type ConnectionFiles, type ConnectionSettings, resolveConnection } from "../connection/settings.ts";
+import type { OpenOptions, Session } from "../session.ts";
+import { connectServer } from "./connect.ts";
+import { ServerSession, startNotice } from "./session.ts";
+import { terminate } from "./wire.ts";
+
+/** The oldest server that is supported, as `server_version_num`. */
+const oldest = 140_000;
+
+/** The settings that {@link openServer} would use, for `doctor` and tests. */
+export function serverSettings(options: OpenOptions): ConnectionSettings {
+  return resolveConnection({
+    url: options.url,
+    environment: options.environment,
+    files: disk,
+    systemUser: accountName(),
+    windows: process.platform === "win32",
+    applicationName: options.applicationName ?? "migrate",
+  });
+}
+
+/** Opens a session on a server; throws a problem `database/…`, or the reason of an aborted signal. */
+export async function openServer(options: OpenOptions): Promise<Session> {
+  const settings = serverSettings(options);
+  const connection = await connectServer(settings, options.signal);
+  const { started, line, display } = connection;
+  const version = started.parameters.get("server_version") ?? "";
+  const number = versionNumber(version);
+  if (number < oldest) {
+    line.socket.end(terminate);
+    throw problem("database/too-old", { display, version });
+  }
+  if (settings.keepaliveIdleMs > 0) line.socket.setKeepAlive(true, settings.keepaliveIdleMs);
+  for (const notice of started.notices) options.onNotice?.(startNotice(notice));
+  return new ServerSession(connection, number);
+}
+
+/**
+ * `server_version` as a number, as `server_version_num` has it since PostgreSQL 10.
+ *
+ * ```ts
+ * versionNumber("16.4 (Debian 16.4-1)"); // 160004
+ * versionNumber("19beta1"); // 190000
+ * ```
+ */
+export function versionNumber(version: string): number {
+  const found = /^(\d+)(?:\.(\d+))?/.exec(version);
+  return Number(found?.[1] ?? 0) * 10_000 + Number(found?.[2] ?? 0);
+}
+
+function accountName(): string | null {
+  try {
+    return userInfo().username || null;
+  } catch {
+    return null; // an account without a name, as in a container
+  }
+}
+
+const disk: ConnectionFiles = {
+  read: (path) => {
+    try {
+      return readFileSync(path, "utf8");
+    } catch {
+      return null;
+    }
+  },
+  exists: (path) => statSync(path, { throwIfNoEntry: false }) !== undefined,
+  isPrivate: (path) => ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) === 0,
+};

@@ -1,0 +1,279 @@
+/**
+ * What follows when a message failed: the transaction is ended, the database is asked what of it is committed, and the
+ * run goes on, tries again, or ends with an account of what was done and what was not.
+ */
+import { Problem, problem } from "../../base/problem.ts";
+import { ConnectionLost, StatementFailure } from "../session.ts";
+import { backoffMs } from "./backoff.ts";
+import { concurrentIndex, indexState } from "./concurrent-index.ts";
+import { failurePlace, isRetriable, markedStatement, messageOf, serverErrorOf } from "./failure.ts";
+import { readApplied } from "./history.ts";
+import { Interrupted, interruptOf, type Live, MarkedFailure, rollBack, settle } from "./live.ts";
+import { refOf } from "./load.ts";
+import { aloneStatement, type Mark } from "./message.ts";
+import { reconnect } from "./reconnect.ts";
+import { recordFailure } from "./record.ts";
+import type { LockRequest } from "./run-lock.ts";
+import type { Account } from "./run-steps.ts";
+import { sqlName } from "./table-names.ts";
+import type { LoadedStep, Progress, RunResult, StepDone, StepFailure } from "./types.ts";
+
+/** A failure with what is known about it. */
+interface Trouble {
+  readonly cause: unknown;
+  readonly mark: Mark;
+  readonly elapsedMs: number;
+  /** The connection was lost and could not be had again: nothing more can be known. */
+  readonly dark: boolean;
+  readonly lost: boolean;
+}
+
+/** Handles the failures of one run; counts its attempts. */
+export class Aftermath {
+  readonly #live: Live;
+  readonly #account: Account;
+  readonly #locking: LockRequest;
+  readonly #attempts = new Map<string, number>();
+
+  constructor(live: Live, account: Account, locking: LockRequest) {
+    this.#live = live;
+    this.#account = account;
+    this.#locking = locking;
+  }
+
+  /** Takes committed steps into the account. Returns the end of the run when `onStep` throws. */
+  async committed(batch: readonly LoadedStep[], durations: readonly number[]): Promise<RunResult | null> {
+    const { all, done } = this.#account;
+    const rows = new Map(this.#account.rows);
+    for (const [at, step] of batch.entries()) {
+      if (step.direction === "down") rows.delete(step.id);
+      else rows.set(step.id, { id: step.id, checksum: step.checksum, progress: null, error: null });
+      const finished: StepDone = { ...refOf(step), durationMs: Math.round(durations[at] ?? 0) };
+      done.push(finished);
+      this.#live.emit({
+        type: "done",
+        step: refOf(step),
+        durationMs: finished.durationMs,
+        index: done.length - 1,
+        count: all.length,
+      });
+    }
+    this.#account.rows = rows;
+    return await this.#hooks(done.slice(done.length - batch.length));
+  }
+
+  async #hooks(finished: readonly StepDone[]): Promise<RunResult | null> {
+    const { onStep } = this.#live.request;
+    if (onStep == null) return null;
+    for (const step of finished) {
+      try {
+        await onStep(step);
+      } catch (error) {
+        const cause = problem("run/step-hook-failed", { revision: step.id, message: messageOf(error) }, {
+          cause: error,
+        });
+        return this.#end("failed", null, cause);
+      }
+    }
+    return null;
+  }
+
+  /** Decides how a failed message goes on: null to go on with what the account says is left. */
+  async of(error: unknown, batch: readonly LoadedStep[], elapsedMs: number): Promise<RunResult | null> {
+    const live = this.#live;
+    const mark = markOf(error, batch);
+    if (mark === null) {
+      await rollBack(live).catch(() => {});
+      throw error;
+    }
+    const cause = error instanceof MarkedFailure ? error.cause : error;
+    const lost = isLost(cause);
+    const dark = lost ? !(await this.#reconnected(cause)) : false;
+    if (!lost) await rollBack(live);
+    const trouble: Trouble = { cause, mark, elapsedMs, lost, dark };
+    if (dark) return this.#fail(trouble, null);
+    const ended = await this.#takeStock(batch);
+    if (ended !== null) return ended;
+    const next = this.#account.all[this.#account.done.length];
+    // A connection that was lost after the commit, and is back: nothing failed.
+    if (next === undefined || (lost && !batch.includes(next))) return null;
+    return await this.#goOn(trouble, next);
+  }
+
+  async #reconnected(cause: unknown): Promise<boolean> {
+    this.#live.emit({ type: "connection-lost", message: messageOf(cause) });
+    const back = await reconnect(this.#live, this.#locking);
+    if (back) this.#live.emit({ type: "reconnected" });
+    return back;
+  }
+
+  /** Asks the database which steps of the batch are committed. */
+  async #takeStock(batch: readonly LoadedStep[]): Promise<RunResult | null> {
+    const { session, request } = this.#live;
+    const applied = await readApplied(session, request.names);
+    this.#account.rows = applied.rows;
+    const recorded = applied.layout === 0 ? [] : await session.query<{ ms: number }>(
+      `select duration_ms as ms from ${sqlName(request.names.log)} where run_id = $1 and error is null order by id`,
+      [request.identity.runId],
+    );
+    const fresh = recorded.slice(this.#account.done.length);
+    if (fresh.length === 0) return null;
+    return await this.committed(batch.slice(0, fresh.length), fresh.map(({ ms }) => ms));
+  }
+
+  async #goOn(trouble: Trouble, next: LoadedStep): Promise<RunResult | null> {
+    const live = this.#live;
+    const { mark, cause } = trouble;
+    const whole = live.request.policy.transaction === "all";
+    const signal = interruptOf(live.request);
+    if (signal === null && !trouble.lost && mark.step !== next && !whole) {
+      // A message is refused as a whole when one of its statements cannot be parsed: go on alone up to that one.
+      this.#account.size = 1;
+      return null;
+    }
+    const { lockRetries } = live.request.policy;
+    const key = whole ? "" : `${mark.step.direction} ${mark.step.id} ${mark.block}`;
+    const attempt = (this.#attempts.get(key) ?? 0) + 1;
+    this.#attempts.set(key, attempt);
+    if (signal === null && isRetriable(cause) && canRepeat(mark) && attempt <= lockRetries) {
+      const error = serverErrorOf(cause);
+      const waitMs = Math.round(backoffMs(attempt, live.clock.random));
+      if (error !== null) {
+        live.emit({ type: "retry", step: refOf(mark.step), attempt, of: lockRetries, waitMs, error });
+      }
+      await live.clock.sleep(waitMs, live.request.interrupt);
+      return null;
+    }
+    return await this.#fail({ ...trouble, mark: signal === null ? mark : within(mark, next) }, attempt);
+  }
+
+  async #fail(trouble: Trouble, attempts: number | null): Promise<RunResult> {
+    const { mark, cause, dark } = trouble;
+    const live = this.#live;
+    const progress = this.#account.rows.get(mark.step.id)?.progress ?? null;
+    const stays = dark ? progress : settled(progress, trouble);
+    const failure: StepFailure = {
+      step: refOf(mark.step),
+      block: mark.block + 1,
+      statement: mark.statement === null ? null : mark.statement + 1,
+      of: mark.step.blocks[mark.block]?.statements.length ?? 0,
+      place: placeOf(mark, cause),
+      error: serverErrorOf(cause),
+      message: messageOf(cause),
+      rolledBack: this.#rolledBack(mark, stays),
+      stays,
+      invalidIndex: dark ? null : await this.#invalidIndex(mark),
+      committed: dark ? "unknown" : "no",
+    };
+    const why = this.#problemOf(trouble, failure, attempts);
+    if (!dark) await this.#record(failure, mark, stays, trouble.elapsedMs);
+    live.emit({ type: "failed", failure });
+    return this.#end(interruptOf(live.request) === null ? "failed" : "interrupted", failure, why);
+  }
+
+  #rolledBack({ step, block, statement }: Mark, stays: Progress | null): StepFailure["rolledBack"] {
+    if (this.#live.request.policy.transaction === "all") return "run";
+    const failed = step.blocks[block];
+    if (failed === undefined || failed.transaction) return stays === null ? "revision" : "block";
+    const one = statement === null ? undefined : failed.statements[statement];
+    return one !== undefined && aloneStatement(one).kind?.transactional ? "statement" : "nothing";
+  }
+
+  /** The invalid index that a failed CREATE INDEX CONCURRENTLY left. */
+  async #invalidIndex({ step, block, statement }: Mark): Promise<string | null> {
+    const failed = markedStatement(step, block, statement);
+    const parsed = failed?.kind === "sql" ? concurrentIndex(failed.sql) : null;
+    if (parsed?.action !== "create" || parsed.index === null) return null;
+    const state = await indexState(this.#live.session, { index: parsed.index, table: parsed.table }).catch(() => null);
+    return state === null || state.valid ? null : state.name;
+  }
+
+  #problemOf({ cause, lost, mark }: Trouble, failure: StepFailure, attempts: number | null): Problem {
+    const { id: revision, direction, file } = mark.step;
+    const { message, error } = failure;
+    const options = { ...(failure.place === null ? {} : { at: failure.place }), cause };
+    const signal = interruptOf(this.#live.request);
+    if (signal !== null) return problem(signal === "SIGINT" ? "run/interrupted" : "run/terminated", { revision });
+    if (lost) return problem("run/connection-lost", { revision, committed: failure.committed, message }, { cause });
+    if (cause instanceof Problem) return cause;
+    if (error === null) return problem("run/code-failed", { revision, direction, file, message }, options);
+    if (failure.statement === null && this.#ownTable(error.table)) {
+      return error.sqlstate === "23502" && error.column === "run_id"
+        ? problem("run/lease-lost", { revision }, { cause })
+        : problem("run/history-moved", { revision, message }, { cause });
+    }
+    if (isRetriable(cause) && attempts !== null && attempts > 1) {
+      return problem("run/lock-timeout", { revision, direction, attempts, message }, options);
+    }
+    if (error.sqlstate === "55P03") {
+      return problem("run/lock-timeout", { revision, direction, attempts: attempts ?? 1, message }, options);
+    }
+    return problem("run/statement-failed", { revision, direction, file, sqlstate: error.sqlstate, message }, options);
+  }
+
+  #ownTable(table: string | null): boolean {
+    const { history, log } = this.#live.request.names;
+    return table === history.name || table === log.name;
+  }
+
+  /** Writes the failure down. What it says is in the result too, so a database that refuses it loses nothing. */
+  async #record(failure: StepFailure, mark: Mark, stays: Progress | null, elapsedMs: number): Promise<void> {
+    const live = this.#live;
+    const signal = interruptOf(live.request);
+    const error = signal === null ? failure.message : `interrupted by ${signal}`;
+    const texts = recordFailure(live.context.record, mark.step, { error, progress: stays, durationMs: elapsedMs });
+    await settle(live, ["BEGIN", ...live.roleTexts, ...texts, "COMMIT"]).catch(() => rollBack(live).catch(() => {}));
+  }
+
+  #end(status: RunResult["status"], failed: StepFailure | null, why: Problem): RunResult {
+    const { all, done } = this.#account;
+    return {
+      status,
+      runId: this.#live.request.identity.runId,
+      done: [...done],
+      failed,
+      left: all.slice(done.length).map(refOf),
+      problem: why,
+    };
+  }
+}
+
+/** Where it happened; null for an error that is no statement's. */
+function markOf(error: unknown, [first]: readonly LoadedStep[]): Mark | null {
+  if (error instanceof MarkedFailure) return error.mark;
+  if (!(error instanceof Interrupted) || first === undefined) return null;
+  return { step: first, block: 0, statement: null };
+}
+
+/** After an interrupt, what was cancelled may be a later step than the first that is left. */
+function within(mark: Mark, next: LoadedStep): Mark {
+  return mark.step === next ? mark : { step: next, block: 0, statement: null };
+}
+
+function placeOf({ step, block, statement }: Mark, cause: unknown): StepFailure["place"] {
+  const failed = markedStatement(step, block, statement);
+  if (failed === null) return null;
+  const position = cause instanceof StatementFailure ? cause.position : null;
+  return failurePlace(failed, position, step.text);
+}
+
+/** The server ended the connection, or it broke. */
+function isLost(cause: unknown): boolean {
+  if (cause instanceof ConnectionLost) return true;
+  return cause instanceof StatementFailure && /^(?:57P0[123]|08)/.test(cause.error.sqlstate);
+}
+
+/** Only what was rolled back can be sent again: in a transaction:false block, what shares a transaction with its record. */
+function canRepeat({ step, block, statement }: Mark): boolean {
+  const failed = step.blocks[block];
+  if (failed === undefined || failed.transaction) return true;
+  const one = statement === null ? undefined : failed.statements[statement];
+  return one === undefined || (aloneStatement(one).kind?.transactional ?? false);
+}
+
+/** A statement that the server refused was not carried out; of code and of a broken connection that is not known. */
+function settled(progress: Progress | null, { cause, lost, mark }: Trouble): Progress | null {
+  if (progress === null || !progress.started || lost) return progress;
+  const one = markedStatement(mark.step, mark.block, mark.statement);
+  return one?.kind === "sql" && cause instanceof StatementFailure ? { ...progress, started: false } : progress;
+}

@@ -1,0 +1,81 @@
+/** Turns what went wrong into a failure that can be shown like a compiler's error. Pure. */
+import type { Spot, Statement } from "../../sql/statement.ts";
+import { type ServerError, StatementFailure } from "../session.ts";
+import type { FailurePlace, LoadedStep } from "./types.ts";
+
+const lineAt = (text: string, line: number): string | null => text.split("\n")[line - 1] ?? null;
+
+/** Line and column, from 1, of a position counted in characters (code points) from 1. */
+export function lineAndColumn(text: string, position: number): { readonly line: number; readonly column: number } {
+  let line = 1;
+  let column = 1;
+  let left = position - 1;
+  for (const char of text) {
+    if (left-- <= 0) break;
+    if (char === "\n") {
+      line++;
+      column = 1;
+    } else column++;
+  }
+  return { line, column };
+}
+
+/**
+ * Where in the user's file a statement failed.
+ *
+ * In a SQL file the server's position counts from where the statement stands. A TypeScript operation has no text in the
+ * file, so its place is the operation, and the line shown is the one of its SQL. Without a position the statement's
+ * first line is shown and no caret.
+ *
+ * ```ts
+ * failurePlace({ kind: "sql", sql: "select\n nope", description: null, at }, 9, "…text of the file…");
+ * ```
+ */
+export function failurePlace(statement: Statement, position: number | null, text: string | null): FailurePlace {
+  const { at } = statement;
+  const within = position === null || statement.kind === "run" ? null : lineAndColumn(statement.sql, position);
+  if (at.operation !== null) return operationPlace(statement, at, within);
+  const line = at.line + (within === null ? 0 : within.line - 1);
+  const column = within === null ? at.column : within.line === 1 ? at.column + within.column - 1 : within.column;
+  const lineText = text === null
+    ? statement.kind === "sql" ? lineAt(statement.sql, within?.line ?? 1) : null
+    : lineAt(text, line);
+  const caret = within === null ? null : text === null ? within.column : column;
+  return { file: at.file, line, column, operation: null, lineText, caret };
+}
+
+function operationPlace(
+  statement: Statement,
+  at: Spot,
+  within: { readonly line: number; readonly column: number } | null,
+): FailurePlace {
+  return {
+    file: at.file,
+    line: at.line,
+    column: at.column,
+    operation: at.operation,
+    lineText: statement.kind === "sql" ? lineAt(statement.sql, within?.line ?? 1) : null,
+    caret: within?.column ?? null,
+  };
+}
+
+/** The statement that a mark names; null when the failure came in the runner's own part. */
+export function markedStatement(step: LoadedStep, block: number, statement: number | null): Statement | null {
+  return statement === null ? null : step.blocks[block]?.statements[statement] ?? null;
+}
+
+/** What the server said, when it was the server. */
+export function serverErrorOf(cause: unknown): ServerError | null {
+  return cause instanceof StatementFailure ? cause.error : null;
+}
+
+/** An error's text on one line. */
+export function messageOf(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return text.replaceAll(/\s*\n\s*/g, " ").trim() || "unknown error";
+}
+
+/** SQLSTATEs after which the same transaction can succeed: lock_timeout, deadlock, serialization. */
+export function isRetriable(cause: unknown): boolean {
+  return cause instanceof StatementFailure && ["55P03", "40P01", "40001"].includes(cause.error.sqlstate);
+}

@@ -19,15 +19,15 @@ export interface SplitOptions {
   /** Named in problems. */
   readonly file?: string;
   /**
-   * Asked for each line comment outside of quotes, parentheses and function bodies. True ends the statement before it,
-   * as a semicolon would.
+   * Asked for each line comment outside of quotes, parentheses and function bodies, what ends before it: nothing (null),
+   * the transaction (and so the statement), or the session (and so what was set in it).
    */
-  readonly onComment?: (start: number, end: number) => boolean;
+  readonly onComment?: (start: number, end: number) => "transaction" | "session" | null;
 }
 
 const functionHead = /^create (?:or replace )?(?:function|procedure)$/;
 const stringsSetting =
-  /^(?:set\s+(?:(?:session|local)\s+)?standard_conforming_strings\s*(?:\s+to\s|=)\s*'?(\w+)'?|reset\s+(standard_conforming_strings|all))$/i;
+  /^(?:set\s+(?:(session|local)\s+)?standard_conforming_strings\s*(?:\s+to\s|=)\s*'?(\w+)'?|reset\s+(?:standard_conforming_strings|all))$/i;
 const off = new Set(["off", "of", "false", "fals", "fal", "fa", "f", "no", "n", "0"]);
 
 /** Reads one statement after another; holds where it is in the one that is being read. */
@@ -35,7 +35,7 @@ class Splitter {
   readonly pieces: StatementPiece[] = [];
   readonly #lexer: Lexer;
   readonly #positions: Positions;
-  readonly #onComment: ((start: number, end: number) => boolean) | undefined;
+  readonly #onComment: SplitOptions["onComment"];
   #start = -1;
   #end = 0;
   #head = "";
@@ -44,6 +44,8 @@ class Splitter {
   #opened = 0;
   #atomic = 0;
   #before = "";
+  /** standard_conforming_strings of the session; SET LOCAL changes only the lexer's. */
+  #sessionStrings = true;
   #watch: "nothing" | "function" | "copy" = "nothing";
 
   constructor(text: string, options: SplitOptions) {
@@ -58,7 +60,7 @@ class Splitter {
       if (kind === "block-comment") continue;
       if (kind === "line-comment") {
         const outside = this.#depth === 0 && this.#atomic === 0;
-        if (outside && this.#onComment?.(lexer.start, lexer.end)) this.#finish();
+        if (outside) this.#comment();
         continue;
       }
       if (kind === "mark" && this.#mark()) continue;
@@ -71,6 +73,14 @@ class Splitter {
     if (this.#depth > 0) throw this.#problemAt(this.#opened, "parenthesis");
     if (this.#atomic > 0) throw this.#problemAt(this.#opened, "BEGIN ATOMIC");
     this.#finish();
+  }
+
+  #comment(): void {
+    const ends = this.#onComment?.(this.#lexer.start, this.#lexer.end) ?? null;
+    if (ends === null) return;
+    this.#finish();
+    if (ends === "session") this.#sessionStrings = true;
+    this.#lexer.standardConformingStrings = this.#sessionStrings;
   }
 
   /** True when the mark was a semicolon that ends the statement. */
@@ -143,7 +153,10 @@ class Splitter {
   #followSetting(text: string): void {
     const match = stringsSetting.exec(text);
     if (match === null) return;
-    this.#lexer.standardConformingStrings = match[1] === undefined || !off.has(match[1].toLowerCase());
+    const [, scope, value] = match;
+    const strings = value === undefined || !off.has(value.toLowerCase());
+    this.#lexer.standardConformingStrings = strings;
+    if (scope?.toLowerCase() !== "local") this.#sessionStrings = strings;
   }
 }
 

@@ -132,7 +132,7 @@ test("SET standard_conforming_strings holds for the statements after it", () => 
 
 test("a caller may end a statement at a comment that stands outside of everything", () => {
   const text = "select 1 -- cut\n; select '-- cut'; select (1 -- cut\n); select $$\n-- cut\n$$, 2\n-- cut\n, 3";
-  const onComment = (start: number, end: number) => text.slice(start, end) === "-- cut";
+  const onComment = (start: number, end: number) => text.slice(start, end) === "-- cut" ? "transaction" : null;
   assert.deepEqual(splitStatements(text, { onComment }).map((piece) => piece.text), [
     "select 1",
     "select '-- cut'",
@@ -140,6 +140,16 @@ test("a caller may end a statement at a comment that stands outside of everythin
     "select $$\n-- cut\n$$, 2",
     ", 3",
   ]);
+});
+
+test("SET LOCAL ends with the transaction, SET with the session", () => {
+  const tricky = "select 'it\\'; select 2; --'";
+  const cut = (set: string, ends: "transaction" | "session") =>
+    splitStatements(`${set};\n-- cut\n${tricky}`, { onComment: (start) => start === set.length + 2 ? ends : null })
+      .length;
+  assert.equal(cut("set standard_conforming_strings = off", "transaction"), 2);
+  assert.equal(cut("set standard_conforming_strings = off", "session"), 3);
+  assert.equal(cut("set local standard_conforming_strings = off", "transaction"), 3);
 });
 
 test("what no server could run is reported with its place", () => {

@@ -6,6 +6,7 @@ import { fileProblems } from "./file.ts";
 import { kitProblems } from "./kit.ts";
 import { internalProblems } from "./internal.ts";
 import { modelProblems } from "./model.ts";
+import { moduleProblems } from "./module.ts";
 import { revisionProblems } from "./revision.ts";
 import { runProblems } from "./run.ts";
 import { schemaProblems } from "./schema.ts";
@@ -20,6 +21,7 @@ export const catalogue = {
   ...kitProblems,
   ...internalProblems,
   ...modelProblems,
+  ...moduleProblems,
   ...revisionProblems,
   ...runProblems,
   ...schemaProblems,

@@ -20,12 +20,13 @@ function belowUpper(graph: Graph, upper: readonly number[], identifier: Identifi
   const { text, branch, offset } = identifier;
   const lineage = branchLineage(graph, branch);
   const starts = upper.filter((i) => lineage === null || lineage[i] === 1);
-  const [start = null] = starts;
+  const [start] = starts;
   if (starts.length > 1) {
     const names = idsOf(graph, starts);
     throw problem("revision/multiple-tips", { text, tips: names, forms: names.map((id) => `${text}:${id}`) });
   }
-  return start === null ? null : walkDown(graph, start, Math.abs(offset ?? 0), { text, clamp: true });
+  if (start === undefined) throw problem("revision/no-tip", { text, branch, tips: idsOf(graph, upper) });
+  return walkDown(graph, start, Math.abs(offset ?? 0), { text, clamp: true });
 }
 
 /** The lower end: none for base; a walk that would go past base stops there. */

@@ -8,5 +8,5 @@ export { planStamp } from "./plan-stamp.ts";
 export { planUp } from "./plan-up.ts";
 export { resolve } from "./resolve.ts";
 export { appliedBelow, scriptRange } from "./script-range.ts";
-export { missing, outOfOrder, tipsOf } from "./tips.ts";
+export { currentOf, missing, outOfOrder, tipsOf } from "./tips.ts";
 export type { Flags, Graph, Placement, Plan, Revision, Stamp, Step } from "./types.ts";

@@ -6,12 +6,16 @@ type Lists = readonly (readonly number[])[];
 
 const none: readonly number[] = [];
 
-/**
- * For each revision of `todo`, those of `todo` that come directly below it: parents first, then dependencies that no
- * ancestor names already. Where the way down leads through revisions that are not in `todo` (a gap in the applied
- * set), what is below the gap counts.
- */
-function edgesDown(graph: Graph, todo: Mask): Lists {
+/** The edges of a walk through `todo`, as lists of what comes directly below each revision. */
+interface Edges {
+  /** Parents first, then dependencies that no ancestor names already. */
+  readonly down: Lists;
+  /** `down`, and what comes below where the way leads through revisions that are not in `todo`. */
+  readonly needs: Lists;
+}
+
+/** `needs` is `down` itself unless there are such gaps, as a gap in the applied set or a range of history can have. */
+function edgesOf(graph: Graph, todo: Mask): Edges {
   const { parents, dependencies, order } = graph.index;
   const needed = dependencies.some((list, i) => todo[i] === 1 && list.length > 0)
     ? normalizedDependencies(graph)
@@ -27,12 +31,13 @@ function edgesDown(graph: Graph, todo: Mask): Lists {
     gap[i] = 1;
     gaps = true;
   }
-  return parents.map((_, i) => {
+  const down = parents.map((_, i) => {
     if (todo[i] === 0) return none;
     const direct = below(i);
-    if (!gaps) return direct.every((p) => todo[p] === 1) ? direct : direct.filter((p) => todo[p] === 1);
-    return throughGaps(direct, todo, gap, below);
+    return direct.every((p) => todo[p] === 1) ? direct : direct.filter((p) => todo[p] === 1);
   });
+  if (!gaps) return { down, needs: down };
+  return { down, needs: down.map((_, i) => todo[i] === 0 ? none : throughGaps(below(i), todo, gap, below)) };
 }
 
 function throughGaps(
@@ -142,9 +147,9 @@ class Places {
  * The walk itself takes time in proportion to the edges; asking which head is above costs a look at each open head.
  */
 export function walkOrder(graph: Graph, todo: Mask, heads: readonly number[]): number[] {
-  const down = edgesDown(graph, todo);
-  const waiting = new Int32Array(todo.length);
-  for (const list of down) for (const p of list) waiting[p] = (waiting[p] ?? 0) + 1;
+  const { down, needs } = edgesOf(graph, todo);
+  const waiting = countInto(needs);
+  const direct = needs === down ? waiting.slice() : countInto(down);
   const opened = new Uint8Array(todo.length);
   for (const head of heads) if (todo[head] === 1) opened[head] = 1;
   const columns: number[] = [];
@@ -153,7 +158,7 @@ export function walkOrder(graph: Graph, todo: Mask, heads: readonly number[]): n
     if (todo[i] === 0) continue;
     const above = waiting[i] ?? 0;
     if (above === 0) opened[i] = 1; // a pending revision below applied ones only
-    if (above > (opened[i] === 1 ? 0 : 1)) columns.push(i);
+    if (above > (opened[i] === 1 ? 0 : 1) || above > (direct[i] ?? 0)) columns.push(i);
     if (opened[i] === 1) places.add(i);
   }
   let above: Above | null = null;
@@ -162,23 +167,34 @@ export function walkOrder(graph: Graph, todo: Mask, heads: readonly number[]): n
   while (place >= 0) {
     const node = places.node[place] ?? 0;
     if ((waiting[node] ?? 0) > 0) {
-      const table: Above = above ??= aboveTable(graph, todo, down, columns);
+      const table: Above = above ??= aboveTable(graph, todo, needs, columns);
       const here = place;
       place = places.find((other) => other !== here && table(places.node[other] ?? 0, node));
       continue;
     }
     output.push(node);
     opened[node] = 0;
-    let moved = false;
-    for (const p of down[node] ?? none) {
+    for (const p of needs[node] ?? none) {
       waiting[p] = (waiting[p] ?? 0) - 1;
-      if (opened[p] === 1) continue;
-      opened[p] = 1;
-      if (moved) places.add(p);
-      else places.node[place] = p;
-      moved = true;
+      if (waiting[p] === 0 && direct[p] === 0 && opened[p] === 0) {
+        opened[p] = 1; // below gaps only: no line leads to it
+        places.add(p);
+      }
     }
-    if (!moved) place = places.close(place);
+    const next = (down[node] ?? none).filter((p) => opened[p] === 0);
+    next.forEach((p, k) => {
+      opened[p] = 1;
+      if (k === 0) places.node[place] = p;
+      else places.add(p);
+    });
+    if (next.length === 0) place = places.close(place);
   }
   return output;
+}
+
+/** How often each revision occurs in the lists. */
+function countInto(lists: Lists): Int32Array {
+  const counts = new Int32Array(lists.length);
+  for (const list of lists) for (const p of list) counts[p] = (counts[p] ?? 0) + 1;
+  return counts;
 }

@@ -4,11 +4,15 @@ import { closureOf, lookUp, resolveAbsolute } from "./resolve.ts";
 import { missing, tipsOf } from "./tips.ts";
 import type { Graph, Stamp } from "./types.ts";
 
-/** The revisions whose lineages a target takes over: itself, or for `B@base` the branch. Null: all of them (`base`). */
+/**
+ * The revisions whose lineages a target takes over: what it names, or for `B@base` the branch. Null: all of them,
+ * which is what `base` by itself does.
+ */
 function anchorsOf(graph: Graph, text: string, targets: readonly number[]): readonly number[] | null {
   if (targets.length > 0) return targets;
   const { branch } = parseIdentifier(text);
-  return branch === null ? null : [lookUp(graph, branch, null)];
+  if (branch === null) return null;
+  return graph.ids.length === 0 ? [] : [lookUp(graph, branch, null)];
 }
 
 /** The applied tips that a target replaces: those that its anchors need or that need them, over both kinds of edges. */

@@ -15,7 +15,13 @@ function startsBelow(graph: Graph, tips: readonly number[], lineage: Mask): numb
 }
 
 /** `+N` and `B@+N`: from the only tip, or the only place where B's lineage is applied. */
-function aboveTips(graph: Graph, tips: readonly number[], identifier: Identifier, steps: number): number | null {
+function aboveTips(
+  graph: Graph,
+  tips: readonly number[],
+  identifier: Identifier,
+  steps: number,
+  clamp: boolean,
+): number | null {
   const { text, branch } = identifier;
   const lineage = branchLineage(graph, branch);
   const onBranch = tips.filter((tip) => lineage === null || lineage[tip] === 1);
@@ -24,7 +30,7 @@ function aboveTips(graph: Graph, tips: readonly number[], identifier: Identifier
     const names = idsOf(graph, starts);
     throw problem("revision/multiple-tips", { text, tips: names, forms: names.map((id) => `${id}@+${steps}`) });
   }
-  return walkUp(graph, starts[0] ?? null, steps, lineage, { text, clamp: false });
+  return walkUp(graph, starts[0] ?? null, steps, lineage, { text, clamp });
 }
 
 /**
@@ -47,7 +53,7 @@ export function upTargets(
     throw problem("revision/wrong-direction", { text, direction: "up", tips: idsOf(graph, starts) });
   }
   const found = name === null
-    ? aboveTips(graph, starts, identifier, steps)
+    ? aboveTips(graph, starts, identifier, steps, clamp)
     : up
     ? walkUp(graph, resolveOne(graph, identifier, applied), steps, branchLineage(graph, branch), { text, clamp })
     : walkDown(graph, resolveOne(graph, identifier, applied), steps, { text, clamp });

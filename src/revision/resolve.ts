@@ -95,7 +95,7 @@ export function resolveAbsolute(graph: Graph, text: string, applied: ReadonlySet
 export function resolve(graph: Graph, text: string, applied: ReadonlySet<string>): readonly string[] {
   const identifier = parseIdentifier(text);
   if (identifier.offset === null) return idsOf(graph, resolveName(graph, identifier, applied));
-  if (identifier.name !== null || identifier.sign === "+") {
+  if (identifier.name !== null || identifier.sign === "+" || identifier.offset === 0) {
     throw problem("revision/relative-not-here", { text, nearest: null });
   }
   const steps = -identifier.offset;

@@ -1,5 +1,4 @@
-import { members, numbersOf, reach } from "./reach.ts";
-import { idsOf } from "./reach.ts";
+import { idsOf, members, numbersOf, reach } from "./reach.ts";
 import type { Graph, Plan, Step } from "./types.ts";
 
 /**
@@ -73,6 +72,16 @@ export function tipsOf(graph: Graph, applied: Iterable<string>): readonly string
   return idsOf(graph, numbers.filter((i) => needed[i] === 0));
 }
 
+/**
+ * What `current` lists: applied revisions that no applied one follows by parents, in load order. These are the tips,
+ * and the ends of branches on which another branch's tip depends.
+ */
+export function currentOf(graph: Graph, applied: Iterable<string>): readonly string[] {
+  const numbers = numbersOf(graph, applied);
+  const followed = reach(graph.index.parents, numbers.flatMap((i) => graph.index.parents[i] ?? []));
+  return idsOf(graph, numbers.filter((i) => followed[i] === 0));
+}
+
 /** Pending revisions that an applied one needs, in load order: they came in later, below what was applied. */
 export function outOfOrder(graph: Graph, applied: ReadonlySet<string>): readonly string[] {
   const needed = members(reach(graph.index.allParents, numbersOf(graph, applied)));
@@ -96,9 +105,9 @@ export function planOf(
   const tipsBefore = idsOf(graph, before.list());
   for (const i of order) move(before, i);
   const tipsAfter = idsOf(graph, before.list());
-  let reading = { tips: new Tips(graph, []), done: Infinity };
+  let reading: { readonly tips: Tips; done: number } | null = null;
   const tipsAt = (step: number): string[] => {
-    if (reading.done > step + 1) reading = { tips: new Tips(graph, applied), done: 0 };
+    if (reading === null || reading.done > step + 1) reading = { tips: new Tips(graph, applied), done: 0 };
     while (reading.done <= step) move(reading.tips, order[reading.done++] ?? 0);
     return idsOf(graph, reading.tips.list());
   };

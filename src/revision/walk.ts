@@ -1,4 +1,4 @@
-import { problem } from "../base/problem.ts";
+import { type Problem, problem } from "../base/problem.ts";
 import { idsOf, type Mask, numbersOf } from "./reach.ts";
 import type { Graph } from "./types.ts";
 
@@ -23,6 +23,11 @@ function ways(graph: Graph, children: readonly number[], text: string): string[]
   });
 }
 
+/** `base+0` is a slip: taken as base, it would undo everything. */
+function nowhere(text: string, direction: "up" | "down"): Problem {
+  return problem("revision/too-far", { text, asked: 0, available: 0, from: null, direction });
+}
+
 /**
  * The revision `steps` down-children above `start` (null: base), going only through `lineage`. Several children are a
  * `revision/fork`; too few are `revision/too-far`, unless the walk is clamped.
@@ -34,6 +39,7 @@ export function walkUp(
   lineage: Mask | null,
   { text, clamp }: WalkOptions,
 ): number | null {
+  if (start === null && steps === 0 && !clamp) throw nowhere(text, "up");
   let at = start;
   for (let step = 0; step < steps; step++) {
     const above = at === null ? numbersOf(graph, graph.bases) : graph.index.children[at] ?? [];
@@ -68,6 +74,7 @@ export function walkDown(
   steps: number,
   { text, clamp }: WalkOptions,
 ): number | null {
+  if (start === null && steps === 0 && !clamp) throw nowhere(text, "down");
   let at = start;
   for (let step = 0; step < steps; step++) {
     if (at === null) {

@@ -20,6 +20,7 @@
 export { changedRevisions, checkHalfDone } from "./check.ts";
 export { newRunId, systemClock } from "./clock.ts";
 export { type HistoryRow, type LogRow, readApplied, readHistory, readLog } from "./history.ts";
+export { leaseTtlMs } from "./lease.ts";
 export { type ListedBlock, type ListedStatement, type ListedStep, listingOf } from "./listing.ts";
 export { loadSteps } from "./load.ts";
 export { progressText } from "./progress.ts";

@@ -1,4 +1,5 @@
 /** The revision graph: build, check, resolve identifiers, plan routes. Pure; knows nothing of files or databases. */
+export { drawGraph, glyphText, type GraphCell, type GraphRow } from "./draw-graph.ts";
 export { buildGraph } from "./graph.ts";
 export { historyRange } from "./history-range.ts";
 export { type Identifier, parseIdentifier } from "./identifier.ts";

@@ -33,7 +33,11 @@ async function open(options: OpenOptions): Promise<Session> {
   if (options.url.startsWith("pglite:")) {
     const { openEmbedded } = await import("./embedded/mod.ts");
     const place = options.url.slice("pglite:".length);
-    return openEmbedded(place === "memory" ? { memory: true } : { directory: place });
+    return openEmbedded({
+      ...(place === "memory" ? { memory: true } : { directory: place }),
+      ...(options.onNotice === undefined ? {} : { onNotice: options.onNotice }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
   }
   const { openServer } = await import("./server/open.ts");
   return openServer(options);

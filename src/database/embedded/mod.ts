@@ -78,7 +78,7 @@ async function openDirectory(place: string, options: EmbeddedOptions): Promise<S
 }
 
 /** The files of a new database; none when the program runs from source and was never built: then initdb makes them. */
-function readPack(): readonly PackedFile[] {
+export function readPack(): readonly PackedFile[] {
   const path = assetPath("database.pack");
   return path === null ? [] : decodePack(readFileSync(path));
 }

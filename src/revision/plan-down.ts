@@ -11,6 +11,8 @@ import { walkDown, walkUp } from "./walk.ts";
 interface Destination {
   readonly target: number | null;
   readonly branch: string | null;
+  /** Counted from the applied tip, so that there is something to undo even when a gap is where the count ends. */
+  readonly fromTip: boolean;
 }
 
 /** The applied tip that `-N` or `B@-N` counts from. */
@@ -45,7 +47,7 @@ function formsFor(graph: Graph, tips: readonly string[], offset: string): string
 function destinationOf(graph: Graph, applied: ReadonlySet<string>, tips: readonly number[], text: string): Destination {
   const identifier = parseIdentifier(text);
   const { branch, name, offset, sign } = identifier;
-  if (offset === null) return { target: resolveOne(graph, identifier, applied), branch };
+  if (offset === null) return { target: resolveOne(graph, identifier, applied), branch, fromTip: false };
   const steps = Math.abs(offset);
   const options = { text, clamp: false };
   if (name !== null) {
@@ -53,13 +55,13 @@ function destinationOf(graph: Graph, applied: ReadonlySet<string>, tips: readonl
     const target = sign === "+"
       ? walkUp(graph, start, steps, branchLineage(graph, branch), options)
       : walkDown(graph, start, steps, options);
-    return { target, branch };
+    return { target, branch, fromTip: false };
   }
   if (sign === "+" || steps === 0) {
     throw problem("revision/wrong-direction", { text, direction: "down", tips: idsOf(graph, tips) });
   }
   const start = startOf(graph, tips, identifier);
-  return { target: walkDown(graph, start, steps, options), branch: branch ?? graph.ids[start] ?? null };
+  return { target: walkDown(graph, start, steps, options), branch: branch ?? graph.ids[start] ?? null, fromTip: true };
 }
 
 /** The revisions that a downgrade starts to undo: what follows the target by down edges, or the bases. */
@@ -98,7 +100,7 @@ export function planDown(graph: Graph, applied: ReadonlySet<string>, target: str
     some = true;
   }
   const at = destination.target;
-  const known = at === null || applied.has(graph.ids[at] ?? "");
+  const known = at === null || destination.fromTip || applied.has(graph.ids[at] ?? "");
   if (at !== null && (!known || (!some && !tips.includes(at)))) {
     throw problem("revision/not-applied", { target, id: graph.ids[at] ?? "", tips: idsOf(graph, tips) });
   }

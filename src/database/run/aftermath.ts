@@ -116,7 +116,10 @@ export class Aftermath {
       `select duration_ms as ms from ${sqlName(request.names.log)} where run_id = $1 and error is null order by id`,
       [request.identity.runId],
     );
-    const fresh = recorded.slice(this.#account.done.length);
+    const { done } = this.#account;
+    // With synchronous_commit off a server that crashed may have lost what it had confirmed.
+    if (recorded.length < done.length) done.length = recorded.length;
+    const fresh = recorded.slice(done.length);
     if (fresh.length === 0) return null;
     return await this.committed(batch.slice(0, fresh.length), fresh.map(({ ms }) => ms));
   }
@@ -144,7 +147,15 @@ export class Aftermath {
       await live.clock.sleep(waitMs, live.request.interrupt);
       return null;
     }
-    return await this.#fail({ ...trouble, mark: signal === null ? mark : within(mark, next) }, attempt);
+    const known = signal === null && !trouble.lost;
+    return await this.#fail({ ...trouble, mark: known ? mark : this.#within(mark, next) }, attempt);
+  }
+
+  /** Neither an interrupt nor a lost connection says which statement of the message it met; the history says which step. */
+  #within(mark: Mark, next: LoadedStep): Mark {
+    if (mark.step === next && mark.statement !== null) return mark;
+    const blocks = this.#account.rows.get(next.id)?.progress?.blocks ?? 0;
+    return { step: next, block: Math.min(blocks, Math.max(0, next.blocks.length - 1)), statement: null };
   }
 
   async #fail(trouble: Trouble, attempts: number | null): Promise<RunResult> {
@@ -243,11 +254,6 @@ function markOf(error: unknown, [first]: readonly LoadedStep[]): Mark | null {
   if (error instanceof MarkedFailure) return error.mark;
   if (!(error instanceof Interrupted) || first === undefined) return null;
   return { step: first, block: 0, statement: null };
-}
-
-/** After an interrupt, what was cancelled may be a later step than the first that is left. */
-function within(mark: Mark, next: LoadedStep): Mark {
-  return mark.step === next ? mark : { step: next, block: 0, statement: null };
 }
 
 function placeOf({ step, block, statement }: Mark, cause: unknown): StepFailure["place"] {

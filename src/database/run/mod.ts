@@ -28,6 +28,6 @@ export { lockHolder, runLockText } from "./run-lock.ts";
 export { runPlan } from "./run-plan.ts";
 export { scriptOf, type ScriptRequest, stampScriptOf, tablesScript } from "./script.ts";
 export { type StampChange, type StampRequest, type StampResult, writeStamp } from "./stamp.ts";
-export { type TableName, tableName, type TableNames, tableNames } from "./table-names.ts";
+export { sqlName, type TableName, tableName, type TableNames, tableNames } from "./table-names.ts";
 export { type EnsureRequest, ensureVersion, newestLayout } from "./tables.ts";
 export type * from "./types.ts";

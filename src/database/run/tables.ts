@@ -101,7 +101,7 @@ export async function ensureVersion(request: EnsureRequest): Promise<{ readonly 
       if (!(error instanceof StatementFailure)) throw error;
       await request.session.execute(["ROLLBACK"]);
       // IF NOT EXISTS does not hold against another process that makes the same table at the same moment.
-      const raced = ["23505", "42P07", "42P06", "XX000", "40P01"].includes(error.error.sqlstate);
+      const raced = ["23505", "42710", "42P07", "42P06", "XX000", "40P01"].includes(error.error.sqlstate);
       if (!raced || attempt === 5) throw await refused(request, error);
     }
   }

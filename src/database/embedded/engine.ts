@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import type { PGlite, PGliteOptions } from "@electric-sql/pglite";
 import { type Asset, assetPath } from "../../base/assets.ts";
 import { problem } from "../../base/problem.ts";
-import { ConnectionLost } from "../session.ts";
 import { moduleOf } from "./emscripten.ts";
 import type { Filesystem } from "./filesystem.ts";
 
@@ -72,7 +71,7 @@ export async function startEngine(filesystem: Filesystem, display: string): Prom
     const reason = log.filter((line) => /FATAL|PANIC|ERROR/.test(line)).at(-1) ?? log.at(-1) ?? String(cause);
     throw problem("embedded/start", { display, reason: reason.replace(/^.*?(?:FATAL|PANIC|ERROR): +/, "") }, { cause });
   }
-  endWhenDead(engine, display);
+  endWhenDead(engine);
   return engine;
 }
 
@@ -83,7 +82,7 @@ const goesOn = 100;
  * PGlite hands a message to the engine again and again until it is used up, which would never end once PostgreSQL has
  * (a FATAL error): then the next step throws instead.
  */
-function endWhenDead(engine: PGlite, display: string): void {
+function endWhenDead(engine: PGlite): void {
   const module = moduleOf(engine);
   const { _PostgresMainLoopOnce: once, stackRestore } = module;
   let dead = false;
@@ -94,10 +93,10 @@ function endWhenDead(engine: PGlite, display: string): void {
       dead = (error as { status?: number }).status !== goesOn;
       throw error;
     }
-    if (dead) throw new Error("ended");
+    if (dead) throw new Error("PostgreSQL has ended");
   };
   module.stackRestore = (pointer) => {
-    if (dead) throw new ConnectionLost(`"${display}" ended`, true);
+    if (dead) throw new Error("PostgreSQL has ended");
     return stackRestore(pointer);
   };
 }

@@ -1,7 +1,7 @@
 /** The embedded PostgreSQL as a {@link Session}: the messages of a server's wire, handed over in memory. */
 import { messages, type PGlite, protocol } from "@electric-sql/pglite";
 import { failedStatement, joinStatements } from "../message.ts";
-import { type Notice, type ServerError, type Session, StatementFailure } from "../session.ts";
+import { ConnectionLost, type Notice, type ServerError, type Session, StatementFailure } from "../session.ts";
 import { jsonTypes, parameterText, valueParsers } from "../values.ts";
 
 /** What the engine answered to one message. */
@@ -126,7 +126,12 @@ export class EmbeddedSession implements Session {
       else if (message instanceof messages.NoticeMessage) this.#listener?.(noticeOf(message));
     };
     const onRawData = (bytes: Uint8Array) => parser.parse(bytes, receive);
-    await this.#engine.execProtocolRawStream(joinBytes(parts), { onRawData, syncToFs: false });
+    try {
+      await this.#engine.execProtocolRawStream(joinBytes(parts), { onRawData, syncToFs: false });
+    } catch (cause) {
+      // PostgreSQL reports its errors in messages; an exception means that it is gone.
+      throw new ConnectionLost(`"${this.display}" ended`, true, cause);
+    }
     return { rows, fields, parameterTypes, completed, failure };
   }
 }

@@ -10,6 +10,7 @@ import { protocol } from "@electric-sql/pglite";
 import { Problem } from "../../../src/base/problem.ts";
 import { startEngine } from "../../../src/database/embedded/engine.ts";
 import { MemoryFilesystem } from "../../../src/database/embedded/filesystem.ts";
+import { EmbeddedSession } from "../../../src/database/embedded/session.ts";
 import { openEmbedded, openScratch, readPack } from "../../../src/database/embedded/mod.ts";
 import { type Notice, StatementFailure } from "../../../src/database/session.ts";
 import { buildPacks } from "../../../scripts/build.ts";
@@ -196,11 +197,15 @@ test("an engine that ended says so instead of waiting for ever", async () => {
   const engine = await startEngine(new MemoryFilesystem(readPack()), "pglite:memory");
   // Without data and without an end of data, COPY finds its input closed: PostgreSQL ends.
   const copy = protocol.serialize.query("create table t (id int); copy t from stdin");
-  for (const message of [copy, protocol.serialize.query("select 1")]) {
-    await assert.rejects(engine.execProtocolRawStream(message, { onRawData: () => {}, syncToFs: false }), {
-      name: "ConnectionLost",
-    });
-  }
+  const session = await EmbeddedSession.open({
+    engine,
+    display: "pglite:memory",
+    onNotice: null,
+    release: () => Promise.resolve(),
+  });
+  await assert.rejects(engine.execProtocolRawStream(copy, { onRawData: () => {}, syncToFs: false }));
+  await assert.rejects(session.execute(["select 1"]), { name: "ConnectionLost" });
+  await assert.rejects(session.query("select 1"), { name: "ConnectionLost" });
 });
 
 test("a directory with something else in it is refused, and left alone", async () => {

@@ -126,7 +126,9 @@ async function start(
   onLine: (line: Line) => void = () => {},
 ): Promise<Connection> {
   const { settings, host, tls, display } = attempt;
-  const line = await openLine({ host, encryption, tls, display, signal });
+  const line = await openLine({ host, encryption, tls, display, signal }).catch((error) => {
+    throw startProblem(error, attempt, false);
+  });
   onLine(line);
   const stop = () => void line.socket.destroy();
   signal.addEventListener("abort", stop, { once: true });
@@ -137,22 +139,22 @@ async function start(
     return { line, host, tls, started, display };
   } catch (error) {
     line.socket.destroy();
-    throw startProblem(error, attempt, line);
+    throw startProblem(error, attempt, line.encrypted);
   } finally {
     reader.release();
     signal.removeEventListener("abort", stop);
   }
 }
 
-function startProblem(error: unknown, { settings, host, tls, display }: Attempt, line: Line): unknown {
-  const certificateGiven = line.encrypted && tls?.options.cert !== undefined;
+function startProblem(error: unknown, { settings, host, tls, display }: Attempt, encrypted: boolean): unknown {
+  const certificateGiven = encrypted && tls?.options.cert !== undefined;
   if (error instanceof Refusal) return refusalProblem(error.fields, { settings, host, display, certificateGiven });
   const at = placeOf(host);
   if (error instanceof ForeignProtocol) return problem("database/not-postgres", { display, at }, { cause: error });
   if (!(error instanceof Disconnected)) return error;
   // With TLS 1.3 the server looks at the client's certificate after our side of the handshake is over.
   const code = (error.cause as NodeJS.ErrnoException | undefined)?.code ?? "";
-  if (line.encrypted && /ALERT|SSL/.test(`${code} ${error.message}`)) {
+  if (encrypted && /ALERT|SSL/.test(`${code} ${error.message}`)) {
     return problem("database/tls-client-certificate", { display, reason: error.message, given: certificateGiven });
   }
   return problem("database/unreachable", { display, at, reason: error.message }, { cause: error });

@@ -21,10 +21,10 @@ export interface IndexCreation {
   readonly only?: boolean;
 }
 
-/** `CREATE UNIQUE INDEX users_email_idx ON users USING btree (lower(email)) WHERE is_active` */
+/** A null name leaves the choice to PostgreSQL: `CREATE UNIQUE INDEX users_email_idx ON users USING btree (lower(email)) WHERE is_active` */
 export function indexStatement(
   operation: Subject,
-  name: string,
+  name: string | null,
   table: string,
   columns: readonly IndexElement[],
   options: IndexOptions & IndexCreation,
@@ -39,7 +39,7 @@ export function indexStatement(
     "INDEX",
     options.concurrently === true && "CONCURRENTLY",
     options.ifNotExists === true && "IF NOT EXISTS",
-    nameText(operation, "name", name),
+    name !== null && nameText(operation, "name", name),
     "ON",
     options.only === true && "ONLY",
     qualifiedText(operation, "table", table, options.schema),

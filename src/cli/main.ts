@@ -7,7 +7,7 @@ import { parse, type Parsed } from "./parse.ts";
 import type { Progress } from "./progress.ts";
 import { registry } from "./registry.ts";
 import { type Output, type View, viewOf } from "./terminal.ts";
-import type { Stage } from "./verb.ts";
+import type { Shown, Stage } from "./verb.ts";
 
 /** The world of one run. */
 export interface World {
@@ -67,13 +67,24 @@ export async function main(world: World): Promise<ExitCode> {
     const { default: run } = await registry[command.name]();
     const shown = await run(parsed.given, stage);
     progress?.close();
-    const document = { ok: true, command: command.name, version: 1, ...shown.body };
-    world.stdout.write(globals.json === null ? shown.text : `${JSON.stringify(document)}\n`);
-    return shown.exit;
+    return await end(shown, world, context);
   } catch (error) {
     (progress as Progress | null)?.close();
     return await fail(error, world, context);
   }
+}
+
+/** Writes an outcome and says what the process should end with. */
+async function end(shown: Shown, world: World, { command, json, globals }: Failing): Promise<ExitCode> {
+  if (shown.problem !== null) {
+    const { exitOf, problemDocument } = await import("./problem-text.ts");
+    const document = { ...problemDocument(shown.problem, command), ...shown.body };
+    if (json) world.stdout.write(`${JSON.stringify(document)}\n`);
+    else world.stderr.write(shown.problemText(viewFor(world, world.stderr, globals)));
+    return exitOf(shown.problem);
+  }
+  world.stdout.write(json ? `${JSON.stringify({ ok: true, command, version: 1, ...shown.body })}\n` : shown.text);
+  return shown.exit;
 }
 
 /** Groups whose commands may talk to a database. */
@@ -114,7 +125,6 @@ function stageOf(world: World, parsed: Parsed, view: View, report: (event: Comma
     globals,
     view,
     ask: interactive ? world.ask : null,
-    interactive,
   };
 }
 

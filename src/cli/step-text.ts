@@ -161,6 +161,6 @@ export function waitingText(event: Waiting, view: View): string {
         ? "The statement waits for a lock"
         : `The statement waits for a lock held by ${event.by.map((one) => holderText(one, view)).join("; ")}`;
     case "wait-for-db":
-      return `Waiting for the database: ${event.reason}`;
+      return `Waiting for the database, for ${durationText(event.limitMs)} at most`;
   }
 }

@@ -1,7 +1,7 @@
 /** What joins a command of the table to its code: run it, show its outcome, choose its exit code. */
-import type { ExitCode } from "../base/problem.ts";
+import type { ExitCode, Problem } from "../base/problem.ts";
 import type { Context } from "../commands/context.ts";
-import type { Parsed, RawValue } from "./parse.ts";
+import type { RawValue } from "./parse.ts";
 import type { CommandName, Given, GlobalValues } from "./table/mod.ts";
 import type { View } from "./terminal.ts";
 
@@ -12,8 +12,6 @@ export interface Stage extends Context {
   readonly view: View;
   /** Asks a question on the terminal; null where nothing may be asked. */
   readonly ask: ((question: string) => Promise<string>) | null;
-  /** Gives the terminal to another program, such as an editor, and waits for its end. */
-  readonly interactive: boolean;
 }
 
 /** The outcome of a command in its three forms. */
@@ -23,6 +21,10 @@ export interface Shown {
   /** What standard output gets without `--json`. */
   readonly text: string;
   readonly exit: ExitCode;
+  /** Why the command did not end well although it has an outcome; its catalogue entry has the exit code. */
+  readonly problem: Problem | null;
+  /** The problem for people, on standard error. */
+  readonly problemText: (view: View) => string;
 }
 
 /** A command's code, whatever its options are. */
@@ -32,8 +34,12 @@ export type Verb = (given: Readonly<Record<string, RawValue>>, stage: Stage) => 
 export interface VerbParts<N extends CommandName, O extends object> {
   run(given: Given<N>, stage: Stage): Promise<O> | O;
   text(outcome: O, view: View, given: Given<N>): string;
+  /** What JSON shows of the outcome; the outcome itself unless given. */
+  body?(outcome: O): object;
   /** 0 unless given. */
   exit?(outcome: O, given: Given<N>): ExitCode;
+  problem?(outcome: O): Problem | null;
+  problemText?(outcome: O, view: View): string;
 }
 
 /**
@@ -44,12 +50,13 @@ export function verb<N extends CommandName, O extends object>(_name: N, parts: V
   return async (raw, stage) => {
     const given = raw as unknown as Given<N>;
     const outcome = await parts.run(given, stage);
+    const problem = parts.problem?.(outcome) ?? null;
     return {
-      body: outcome,
-      text: stage.globals.json === null ? parts.text(outcome, stage.view, given) : "",
+      body: parts.body?.(outcome) ?? outcome,
+      text: stage.globals.json === null && problem === null ? parts.text(outcome, stage.view, given) : "",
       exit: parts.exit?.(outcome, given) ?? 0,
+      problem,
+      problemText: (view) => parts.problemText?.(outcome, view) ?? "",
     };
   };
 }
-
-export type { Given, Parsed };

@@ -10,8 +10,8 @@ export type CommandEvent =
     readonly env: string | null;
     readonly protected: boolean;
   }
-  /** The server does not answer yet; told before each further attempt (`--wait-for-db`). */
-  | { readonly type: "wait-for-db"; readonly waitedMs: number; readonly reason: string }
+  /** The server does not answer yet (`--wait-for-db`). */
+  | { readonly type: "wait-for-db"; readonly waitedMs: number; readonly limitMs: number }
   /** A command of `[hooks]` is being run on a new file. */
   | { readonly type: "hook"; readonly command: string }
   | { readonly type: "notice"; readonly severity: string; readonly message: string }

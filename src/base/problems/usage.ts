@@ -88,6 +88,22 @@ export const usageProblems = {
     hint: ({ nearest }) => meant(nearest, "List the codes with: migrate explain"),
     advice: "List the codes with: migrate explain",
   }),
+  "usage/no-message": entry<{ command: string }>({
+    exit: 5,
+    title: "A new revision needs a message",
+    message: ({ command }) => `"migrate ${command}" needs a message`,
+    why: "The message names the file and is what people read in the history; it is asked for only on a terminal",
+    hint: ({ command }) => `Give one with: migrate ${command} -m "what it does"`,
+    advice: 'Give one with: migrate revision -m "what it does"',
+  }),
+  "usage/unknown-directory": entry<{ directory: string; known: readonly string[] }>({
+    exit: 2,
+    title: "The directory is not one of the config's",
+    message: ({ directory, known }) =>
+      `"${directory}" is not one of the directories of revisions: ${known.map((one) => `"${one}"`).join(", ")}`,
+    why: "A revision in a directory that the config does not name would never be found",
+    hint: "Add it to migrations in the config, or give one that is there",
+  }),
   "usage/no-editor": entry<Record<string, never>>({
     exit: 2,
     title: "No editor is set",

@@ -85,7 +85,13 @@ export const aboutCommands = [
     group: "Help",
     summary: "Print the JSON Schema of what a command prints with --json",
     about: ["`error` names the shape of a failure and `events` that of --json=lines."],
-    arguments: [{ name: "COMMAND", summary: "A command, error or events", required: true, completes: "command" }],
+    arguments: [{
+      name: "COMMAND",
+      summary: "A command, error or events",
+      required: true,
+      many: true,
+      completes: "command",
+    }],
     options: [],
     examples: [
       { run: "migrate json schema up", does: "the shape of `migrate up --json`" },

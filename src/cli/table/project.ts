@@ -79,7 +79,11 @@ export const projectCommands = [
       directoryOption,
       revIdOption,
       editOption,
-      { name: "empty", kind: "flag", summary: "Leave out the explanations: a header and empty parts only" },
+      {
+        name: "empty",
+        kind: "flag",
+        summary: "Write empty parts to fill in; what happens anyway without --autogenerate",
+      },
     ],
     examples: [
       { run: 'migrate revision -m "add orders"', does: "a file that follows the head" },

@@ -58,7 +58,7 @@ export const runningCommands = [
       required: false,
       completes: "revision",
     }],
-    options: [dryRunOption, sqlOption, fromOption, tagOption, waitOption, allowChangedOption, allowDestructiveOption],
+    options: [dryRunOption, sqlOption, fromOption, tagOption, waitOption, allowDestructiveOption],
     examples: [
       { run: "migrate down 74e0", does: "everything above this revision" },
       { run: "migrate down base", does: "everything" },
@@ -73,7 +73,7 @@ export const runningCommands = [
     summary: "Take the last revisions back and apply them again",
     about: ["For a revision that you are still writing: its file may have changed since it was applied."],
     arguments: [{ name: "N", summary: "How many; 1 unless given", required: false }],
-    options: [tagOption, waitOption, allowChangedOption, allowDestructiveOption],
+    options: [tagOption, waitOption, allowDestructiveOption],
     examples: [
       { run: "migrate redo", does: "the last one down and up" },
       { run: "migrate redo 2", does: "the last two" },

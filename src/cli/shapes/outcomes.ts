@@ -1,0 +1,195 @@
+/** The shape of each command's outcome: what `--json` prints besides `ok`, `command` and `version`. */
+import * as z from "zod";
+import type { BranchesOutcome } from "../../commands/branches.ts";
+import type { ConfigShowOutcome } from "../../commands/config-show.ts";
+import type { CurrentOutcome } from "../../commands/current.ts";
+import type { DoctorOutcome } from "../../commands/doctor.ts";
+import type { EditOutcome } from "../../commands/edit.ts";
+import type { EnsureVersionOutcome } from "../../commands/ensure-version.ts";
+import type { ExplainOutcome } from "../../commands/explain.ts";
+import type { HeadsOutcome } from "../../commands/heads.ts";
+import type { HistoryOutcome } from "../../commands/history.ts";
+import type { InitOutcome } from "../../commands/init.ts";
+import type { ListingOutcome, RunOutcome, ScriptOutcome } from "../../commands/run.ts";
+import type { ShowOutcome } from "../../commands/show.ts";
+import type { StampOutcome } from "../../commands/stamp.ts";
+import type { StatusOutcome } from "../../commands/status.ts";
+import type { TemplatesOutcome } from "../../commands/templates.ts";
+import type { TypesOutcome } from "../../commands/types.ts";
+import type { VersionOutcome } from "../../commands/version.ts";
+import type { NewRevisionOutcome } from "../../commands/write-revision.ts";
+import type { CommandName } from "../table/mod.ts";
+import { direction, ids, logRow, revisionItem, revisionName, stepDone, stepFailure, stepRef } from "./parts.ts";
+
+const text = z.string();
+const nullableText = z.string().nullable();
+
+const run: z.ZodType<RunOutcome> = z.object({
+  database: text,
+  env: nullableText,
+  status: z.enum(["done", "failed", "interrupted"]),
+  runId: nullableText,
+  done: z.array(stepDone),
+  failed: stepFailure.nullable(),
+  left: z.array(stepRef),
+  durationMs: z.number(),
+});
+
+const script: z.ZodType<ScriptOutcome> = z.object({ script: text });
+
+const spot = z.object({ file: text, line: z.number(), column: z.number(), operation: z.number().nullable() });
+const statement = z.object({ sql: nullableText, description: nullableText, at: spot });
+const listing: z.ZodType<ListingOutcome> = z.object({
+  dryRun: z.literal(true),
+  database: nullableText,
+  steps: z.array(stepRef.extend({
+    checksum: nullableText,
+    blocks: z.array(z.object({ transaction: z.boolean(), statements: z.array(statement) })),
+  })),
+});
+
+const newRevision: z.ZodType<NewRevisionOutcome> = z.object({
+  id: text,
+  message: text,
+  parents: ids,
+  dependsOn: ids,
+  labels: ids,
+  file: text,
+  sumFile: text,
+});
+
+const status: z.ZodType<StatusOutcome> = z.object({
+  database: text,
+  env: nullableText,
+  initialised: z.boolean(),
+  tips: z.array(revisionName),
+  heads: z.array(revisionName),
+  applied: z.number(),
+  total: z.number(),
+  pending: z.array(revisionName),
+  outOfOrder: z.array(revisionName),
+  changed: z.array(revisionName),
+  missing: ids,
+  halfDone: z.array(
+    z.object({ id: text, message: text, file: nullableText, direction, done: text, error: nullableText }),
+  ),
+  clean: z.boolean(),
+});
+
+const show: z.ZodType<ShowOutcome> = z.object({
+  revisions: z.array(revisionItem.extend({
+    children: z.array(revisionName),
+    dependents: z.array(revisionName),
+    replaces: ids,
+    variables: ids,
+    text,
+  })),
+});
+
+const history: z.ZodType<HistoryOutcome> = z.object({
+  database: nullableText,
+  revisions: z.array(revisionItem),
+  missing: ids,
+  log: z.array(logRow).nullable(),
+});
+
+const stamp: z.ZodType<StampOutcome> = z.object({
+  database: text,
+  dryRun: z.boolean(),
+  status: z.enum(["done", "interrupted"]),
+  added: z.array(revisionName),
+  removed: z.array(revisionName),
+});
+
+const doctor: z.ZodType<DoctorOutcome> = z.object({
+  checks: z.array(z.object({
+    name: text,
+    result: z.enum(["ok", "warning", "failed", "skipped"]),
+    found: text,
+    advice: nullableText,
+  })),
+  healthy: z.boolean(),
+});
+
+const configShow: z.ZodType<ConfigShowOutcome> = z.object({
+  file: nullableText,
+  env: nullableText,
+  envs: ids,
+  settings: z.array(z.object({ key: text, value: z.unknown(), unset: ids, source: text })),
+});
+
+const heads: z.ZodType<HeadsOutcome> = z.object({
+  heads: z.array(revisionItem.extend({ effective: z.boolean() })),
+});
+
+const branches: z.ZodType<BranchesOutcome> = z.object({
+  branchPoints: z.array(revisionItem.extend({ children: z.array(revisionName) })),
+});
+
+const current: z.ZodType<CurrentOutcome> = z.object({
+  database: text,
+  tips: z.array(revisionItem),
+  missing: ids,
+  atHeads: z.boolean(),
+});
+
+const ensureVersion: z.ZodType<EnsureVersionOutcome> = z.object({
+  database: text,
+  historyTable: text,
+  logTable: text,
+  changed: z.boolean(),
+});
+
+const version: z.ZodType<VersionOutcome> = z.object({
+  release: text,
+  commit: nullableText,
+  target: text,
+  runtime: z.object({ name: z.enum(["bun", "deno", "node"]), version: text }),
+  packages: z.record(text, text),
+  postgresql: nullableText,
+});
+
+const exitCode = z.union(
+  [0, 1, 2, 3, 4, 5, 130, 143].map((code) => z.literal(code as 0 | 1 | 2 | 3 | 4 | 5 | 130 | 143)),
+);
+const explain: z.ZodType<ExplainOutcome> = z.object({
+  codes: z.array(z.object({ code: text, exit: exitCode, title: text, why: text, advice: text })),
+});
+
+const init: z.ZodType<InitOutcome> = z.object({ template: text, directory: text, files: ids });
+const templates: z.ZodType<TemplatesOutcome> = z.object({
+  templates: z.array(z.object({ name: text, summary: text, files: ids })),
+});
+const edit: z.ZodType<EditOutcome> = z.object({ files: ids, changed: ids });
+const types: z.ZodType<TypesOutcome> = z.object({ file: text, changed: z.boolean() });
+const jsonSchema = z.object({ schema: z.record(text, z.unknown()) });
+
+/** The shapes by command; several where options change what is printed. */
+export const outcomes: Readonly<Record<CommandName, readonly z.ZodType[]>> = {
+  "branches": [branches],
+  "completion": [z.object({ shell: text, script: text })],
+  "config schema": [jsonSchema],
+  "config show": [configShow],
+  "current": [current],
+  "doctor": [doctor],
+  "down": [run, listing, script],
+  "edit": [edit],
+  "ensure-version": [ensureVersion, script],
+  "explain": [explain],
+  "heads": [heads],
+  "help": [z.object({ topic: text, text })],
+  "history": [history],
+  "init": [init],
+  "json schema": [jsonSchema],
+  "man": [z.object({ page: nullableText, files: ids })],
+  "merge": [newRevision],
+  "redo": [run],
+  "revision": [newRevision],
+  "show": [show],
+  "stamp": [stamp, script],
+  "status": [status],
+  "templates": [templates],
+  "types": [types],
+  "up": [run, listing, script],
+  "version": [version],
+};

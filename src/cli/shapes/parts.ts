@@ -1,0 +1,98 @@
+/** Parts that several shapes share. Each is checked against the type that it describes. */
+import * as z from "zod";
+import type { RevisionItem, RevisionName } from "../../commands/revision-item.ts";
+import type { LogRow, StepDone, StepFailure, StepRef } from "../../database/run/mod.ts";
+import type { ServerError } from "../../database/mod.ts";
+
+export const ids = z.array(z.string());
+export const direction = z.enum(["up", "down"]);
+
+export const revisionName: z.ZodType<RevisionName> = z.object({
+  id: z.string(),
+  message: z.string(),
+  file: z.string().nullable(),
+});
+
+const revisionItemFields = {
+  id: z.string(),
+  message: z.string(),
+  file: z.string().nullable(),
+  parents: ids,
+  dependsOn: ids,
+  labels: ids,
+  branches: ids,
+  created: z.string().nullable(),
+  head: z.boolean(),
+  branchPoint: z.boolean(),
+  mergePoint: z.boolean(),
+  applied: z.boolean().nullable(),
+};
+
+export const revisionItem = z.object(revisionItemFields) satisfies z.ZodType<RevisionItem>;
+
+const stepFields = {
+  id: z.string(),
+  direction,
+  message: z.string(),
+  file: z.string().nullable(),
+  tips: ids,
+};
+
+export const stepRef = z.object(stepFields) satisfies z.ZodType<StepRef>;
+
+export const stepDone = stepRef.extend({ durationMs: z.number() }) satisfies z.ZodType<StepDone>;
+
+export const serverError: z.ZodType<ServerError> = z.object({
+  sqlstate: z.string(),
+  severity: z.string(),
+  message: z.string(),
+  detail: z.string().nullable(),
+  hint: z.string().nullable(),
+  where: z.string().nullable(),
+  position: z.number().nullable(),
+  schema: z.string().nullable(),
+  table: z.string().nullable(),
+  column: z.string().nullable(),
+  constraint: z.string().nullable(),
+});
+
+export const progress = z.object({
+  direction,
+  blocks: z.number(),
+  statements: z.number(),
+  started: z.boolean(),
+});
+
+export const stepFailure: z.ZodType<StepFailure> = z.object({
+  step: stepRef,
+  block: z.number(),
+  statement: z.number().nullable(),
+  of: z.number(),
+  place: z.object({
+    file: z.string(),
+    line: z.number(),
+    column: z.number(),
+    operation: z.number().nullable(),
+    lineText: z.string().nullable(),
+    caret: z.number().nullable(),
+  }).nullable(),
+  error: serverError.nullable(),
+  message: z.string(),
+  rolledBack: z.enum(["run", "revision", "block", "statement", "nothing"]),
+  stays: progress.nullable(),
+  invalidIndex: z.string().nullable(),
+  committed: z.enum(["no", "unknown"]),
+});
+
+export const logRow: z.ZodType<LogRow> = z.object({
+  id: z.number(),
+  at: z.string(),
+  runId: z.string(),
+  revision: z.string(),
+  action: z.enum(["up", "down", "stamp", "unstamp"]),
+  durationMs: z.number(),
+  appliedBy: z.string(),
+  toolVersion: z.string(),
+  tag: z.string().nullable(),
+  error: z.string().nullable(),
+});

@@ -1,0 +1,83 @@
+import { columns, displayWidth, durationText, truncate } from "../../base/text.ts";
+import { historyCommand, type HistoryResult } from "../../commands/history.ts";
+import { glyphText, type GraphRow } from "../../revision/draw-graph.ts";
+import { appliedSign, itemLine } from "../revision-text.ts";
+import type { View } from "../terminal.ts";
+import { verb } from "../verb.ts";
+
+/** One line of the drawing, in the colours of its lanes. */
+function cellsText({ cells }: GraphRow, view: View): string {
+  const letters = view.signs.unicode ? "unicode" : "ascii";
+  return cells.map((cell) => cell.glyph === "blank" ? " " : view.palette.lane(cell.colour)(glyphText(cell, letters)))
+    .join("");
+}
+
+function drawn({ outcome, drawing }: HistoryResult, view: View): string[] {
+  const items = new Map(outcome.revisions.map((item) => [item.id, item]));
+  return (drawing ?? []).map((row) => {
+    const cells = cellsText(row, view).trimEnd();
+    const item = row.id === null ? undefined : items.get(row.id);
+    if (item === undefined) return cells;
+    const lead = `${cells}  ${appliedSign(item, view)}`;
+    return lead + itemLine(item, view, displayWidth(lead));
+  });
+}
+
+function listed({ outcome }: HistoryResult, view: View): string[] {
+  return outcome.revisions.map((item) => {
+    const lead = appliedSign(item, view);
+    const line = lead + itemLine(item, view, displayWidth(lead));
+    if (!view.verbose) return line;
+    const parents = item.parents.length === 0 ? "base" : item.parents.join(", ");
+    const needs = item.dependsOn.length === 0 ? "" : `; depends on ${item.dependsOn.join(", ")}`;
+    return `${line}\n    ${
+      view.palette.dim(`after ${parents}${needs}  ${item.file ?? ""}  ${item.created ?? ""}`.trimEnd())
+    }`;
+  });
+}
+
+/** `2026-11-22 14:16:00` in UTC. */
+const timeText = (iso: string): string => iso.slice(0, 19).replace("T", " ");
+
+const actions = { up: "up", down: "down", stamp: "stamp", unstamp: "unstamp" } as const;
+
+function logged({ outcome }: HistoryResult, view: View): string[] {
+  const { dim, good, bad, name } = view.palette;
+  const log = outcome.log ?? [];
+  if (log.length === 0) return [dim("Nothing ran on this database yet")];
+  const messages = new Map(outcome.revisions.map((item) => [item.id, item.message]));
+  const rows = log.map((row) => [
+    dim(timeText(row.at)),
+    row.error === null ? good(actions[row.action]) : bad(`${actions[row.action]} failed`),
+    name(row.revision),
+    durationText(row.durationMs),
+    row.appliedBy,
+    ...(row.tag === null ? [] : [dim(`[${row.tag}]`)]),
+    truncate(row.error ?? messages.get(row.revision) ?? "", 60, view.signs.ellipsis),
+  ]);
+  const width = Math.max(...rows.map((row) => row.length));
+  return columns(rows.map((row) => row.length === width ? row : [...row.slice(0, 5), "", ...row.slice(5)]));
+}
+
+export default verb("history", {
+  run: (given, stage) =>
+    historyCommand({
+      range: given.range,
+      indicateCurrent: given.indicateCurrent,
+      graph: given.graph,
+      log: given.log,
+    }, stage),
+  body: ({ outcome }) => outcome,
+  text: (result, view) => {
+    const lines = result.outcome.log !== null
+      ? logged(result, view)
+      : result.drawing !== null
+      ? drawn(result, view)
+      : listed(result, view);
+    const gone = result.outcome.log === null ? result.outcome.missing : [];
+    for (const id of gone) {
+      lines.push(`${view.palette.name(id)}  ${view.palette.warn("(applied, but its file is gone)")}`);
+    }
+    return lines.map((line) => line + "\n").join("");
+  },
+});

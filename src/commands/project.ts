@@ -1,0 +1,102 @@
+/** A project as commands see it: its config, its revision files and their graph, and a way to its database. */
+import { Problem, throwAll } from "../base/problem.ts";
+import type { Config } from "../config/mod.ts";
+import { databaseUrl, loadConfig } from "../config/mod.ts";
+import { openSession, problemOf, type Session, waitForDatabase } from "../database/mod.ts";
+import { type TableNames, tableNames } from "../database/run/table-names.ts";
+import { readRevisions, type RevisionFile } from "../files/mod.ts";
+import { buildGraph, type Graph } from "../revision/mod.ts";
+import type { Context } from "./context.ts";
+
+export interface Project {
+  readonly config: Config;
+  readonly graph: Graph;
+  /** In load order. */
+  readonly revisions: readonly RevisionFile[];
+  /** The file of a revision, by its full id. */
+  readonly files: ReadonlyMap<string, RevisionFile>;
+}
+
+/**
+ * Reads the config and the headers of all revisions, and builds the graph. Everything that is wrong with files and
+ * graph is thrown together.
+ */
+export async function loadProject(context: Context): Promise<Project> {
+  const config = await loadConfig({ cwd: context.cwd, flags: context.flags, environment: context.environment });
+  return projectOf(config);
+}
+
+/** The project of a config that is loaded already. */
+export function projectOf(config: Config): Project {
+  const { revisions, problems } = readRevisions({ directories: config.migrations, cwd: config.cwd });
+  let graph: Graph;
+  try {
+    graph = buildGraph(revisions);
+  } catch (error) {
+    if (!(error instanceof Problem) || problems.length === 0) throw error;
+    throwAll([...problems, error, ...error.others]);
+    throw error;
+  }
+  throwAll(problems);
+  return { config, graph, revisions, files: new Map(revisions.map((revision) => [revision.id, revision])) };
+}
+
+/** The history and log tables that the config names. */
+export function namesOf(config: Config): TableNames {
+  return tableNames(config.historyTable, config.logTable);
+}
+
+/** How to reach the database. */
+export interface Reach {
+  /** How long to keep trying while the server does not answer; null: one attempt. */
+  readonly waitMs: number | null;
+}
+
+/** Opens sessions to the project's database; what each command that needs one uses. */
+export interface Database {
+  readonly session: Session;
+  /** Another session to the same database. */
+  readonly open: (signal?: AbortSignal) => Promise<Session>;
+  /** For people and JSON, without a password. */
+  readonly display: string;
+}
+
+/**
+ * Opens a session, says which database it is, runs `work` and closes the session again. Throws
+ * `config/no-database` when nothing names a database.
+ */
+export async function withDatabase<T>(
+  config: Config,
+  context: Context,
+  reach: Reach,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const url = databaseUrl(config);
+  const open = (signal: AbortSignal = context.signal): Promise<Session> =>
+    openSession({ url, environment: context.environment, signal });
+  const session = reach.waitMs === null ? await open() : await openWithin(url, reach.waitMs, context);
+  context.report({ type: "database", display: session.display, env: config.env, protected: config.protected });
+  session.onNotice(({ severity, message }) => context.report({ type: "notice", severity, message }));
+  try {
+    return await work({ session, open, display: session.display });
+  } catch (error) {
+    throw problemOf(error, session);
+  } finally {
+    await session.close();
+  }
+}
+
+/** Says that it waits only when it does. */
+const sayAfterMs = 300;
+
+async function openWithin(url: string, waitMs: number, context: Context): Promise<Session> {
+  const started = performance.now();
+  const timer = setTimeout(() => {
+    context.report({ type: "wait-for-db", waitedMs: Math.round(performance.now() - started), limitMs: waitMs });
+  }, sayAfterMs);
+  try {
+    return await waitForDatabase({ url, environment: context.environment, signal: context.signal }, waitMs);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -3,7 +3,7 @@ import { type Identifier, parseIdentifier } from "./identifier.ts";
 import { walkOrder } from "./order.ts";
 import { checkOverlap, upTargets } from "./plan-up.ts";
 import { idsOf, numbersOf, reach } from "./reach.ts";
-import { branchLineage, closureOf, resolveName, resolveOne } from "./resolve.ts";
+import { branchLineage, closureOf, lookUp, resolveName, resolveOne } from "./resolve.ts";
 import type { Graph } from "./types.ts";
 import { walkDown, walkUp } from "./walk.ts";
 
@@ -51,10 +51,18 @@ function lowerEnd(
   return found === null ? [] : [found];
 }
 
-/** Upper targets narrowed to the branch of the lower end, as in `shop@base:heads`. */
+/**
+ * Upper targets narrowed to the branch of the lower end, as in `shop@base:heads`: those that carry its label, or for an
+ * id without exactly one label, those of its lineage.
+ */
 function narrow(graph: Graph, targets: readonly number[], { branch }: Identifier): readonly number[] {
+  if (branch === null) return targets;
+  const id = graph.ids[lookUp(graph, branch, null)] ?? "";
+  const labels = graph.labelsOf(id);
+  const label = graph.get(id).labels.includes(branch) ? branch : labels.length === 1 ? labels[0] : undefined;
+  if (label !== undefined) return targets.filter((i) => graph.labelsOf(graph.ids[i] ?? "").includes(label));
   const lineage = branchLineage(graph, branch);
-  return lineage === null ? targets : targets.filter((i) => lineage[i] === 1);
+  return targets.filter((i) => lineage?.[i] === 1);
 }
 
 /**

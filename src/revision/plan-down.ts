@@ -47,6 +47,7 @@ function formsFor(graph: Graph, tips: readonly string[], offset: string): string
 function destinationOf(graph: Graph, applied: ReadonlySet<string>, tips: readonly number[], text: string): Destination {
   const identifier = parseIdentifier(text);
   const { branch, name, offset, sign } = identifier;
+  if (branch !== null) lookUp(graph, branch, null); // a misspelt `B@base` must not undo everything
   if (offset === null) return { target: resolveOne(graph, identifier, applied), branch, fromTip: false };
   const steps = Math.abs(offset);
   const options = { text, clamp: false };

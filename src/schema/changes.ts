@@ -1,0 +1,215 @@
+/** What has to happen to each fact, before anything is put in order: kept, made, changed, dropped, made again. */
+import type { Fact } from "./fact.ts";
+import { isKind } from "./fact.ts";
+import type { Alteration, Sides } from "./kind.ts";
+import { specOf } from "./kinds.ts";
+import { alterColumn } from "./kinds/column.ts";
+import type { Side } from "./side.ts";
+import type { Step } from "./statement.ts";
+
+/** A fact that stays and changes. */
+export interface Change {
+  readonly have: Fact;
+  readonly want: Fact;
+  readonly steps: readonly Step[];
+  /** The parent table's change does this one too: no statement of its own. */
+  readonly implied: boolean;
+}
+
+/** Everything that a plan does, by key. */
+export interface Changes {
+  /** Facts of `have` that end, whether they come again or not. */
+  readonly dropped: ReadonlySet<string>;
+  /** Facts of `want` that are made, whether they were there before or not. */
+  readonly created: ReadonlySet<string>;
+  readonly changed: ReadonlyMap<string, Change>;
+  /** Types and tables that are moved aside while their content goes over to the new one. */
+  readonly parked: ReadonlySet<string>;
+}
+
+const typeKinds = new Set(["enum", "domain", "composite", "range"]);
+
+/** Kinds that say what a table holds: moving a table aside keeps them, and the content, until it is dropped. */
+const rebuilt = new Set(["r", "p"]);
+
+/** Structural equality of two bodies, some attributes aside. */
+export function sameBody(have: Fact, want: Fact, ignored: readonly string[]): boolean {
+  const [a, b]: [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>] = [{ ...have.body }, {
+    ...want.body,
+  }];
+  for (const name of Object.keys(b)) {
+    const [x, y] = [a[name], b[name]];
+    if (x === y || ignored.includes(name)) continue;
+    if (typeof x !== "object" || typeof y !== "object" || x === null || y === null) return false;
+    if (JSON.stringify(x) !== JSON.stringify(y)) return false;
+  }
+  return true;
+}
+
+class Closure {
+  readonly have: Side;
+  readonly want: Side;
+  readonly dropped = new Set<string>();
+  readonly parked = new Set<string>();
+  readonly changed = new Map<string, Change>();
+  readonly #alterations = new Map<string, Alteration>();
+  readonly #sides: Sides;
+
+  constructor(have: Side, want: Side) {
+    this.have = have;
+    this.want = want;
+    this.#sides = { have, want, destroyed: (key) => this.dropped.has(key) };
+  }
+
+  run(): Changes {
+    const changed: (readonly [Fact, Fact])[] = [];
+    const removed: Fact[] = [];
+    for (const fact of this.have.facts.values()) {
+      const to = this.want.get(fact.key);
+      if (to === null) removed.push(fact);
+      else if (!sameBody(fact, to, specOf(fact).ignored)) changed.push([fact, to]);
+    }
+    // Types first: whether a column needs USING depends on whether its type is made anew.
+    changed.sort(([a], [b]) => Number(typeKinds.has(b.kind)) - Number(typeKinds.has(a.kind)));
+    for (const [fact, to] of changed) this.#alterations.set(fact.key, specOf(fact).alter(fact, to, this.#sides));
+    for (const fact of removed) this.#drop(fact);
+    for (const [fact, to] of changed) this.#change(fact, to);
+    this.#settleInheritance();
+    const created = new Set<string>();
+    for (const key of this.want.facts.keys()) {
+      if (this.have.get(key) === null || this.dropped.has(key)) created.add(key);
+    }
+    for (const key of this.dropped) this.changed.delete(key);
+    return { dropped: this.dropped, created, changed: this.changed, parked: this.parked };
+  }
+
+  #change(fact: Fact, to: Fact): void {
+    if (this.dropped.has(fact.key)) return;
+    const alteration = specOf(fact).alter(fact, to, this.#sides);
+    this.#alterations.set(fact.key, alteration);
+    if (alteration.how === "replace") return this.#drop(fact);
+    this.changed.set(fact.key, { have: fact, want: to, steps: alteration.steps, implied: false });
+    const { disturbs } = alteration;
+    if (disturbs === undefined) return;
+    for (const child of this.have.children(fact.key)) if (disturbs(child)) this.#drop(child);
+    for (const dependent of this.have.dependents(fact.key)) {
+      if (disturbs(dependent)) this.#dropDependent(dependent, fact);
+    }
+  }
+
+  /** Whether what holds `fact`'s content has to outlive it: a type with columns, a table that changes its make. */
+  #parks(fact: Fact): boolean {
+    const to = this.want.get(fact.key);
+    if (to === null) return false;
+    if (isKind(fact, "table") && isKind(to, "table")) {
+      return rebuilt.has(fact.body.relation) && rebuilt.has(to.body.relation);
+    }
+    return typeKinds.has(fact.kind) && this.#holdsColumns(fact);
+  }
+
+  #holdsColumns(fact: Fact): boolean {
+    return this.have.dependents(fact.key).some((user) =>
+      user.kind === "column" || (user.kind === "attribute" && this.#typeOf(user)) ||
+      (typeKinds.has(user.kind) && this.#holdsColumns(user))
+    );
+  }
+
+  #typeOf(attribute: Fact): boolean {
+    const composite = attribute.parent === null ? null : this.have.get(attribute.parent);
+    return composite !== null && this.#holdsColumns(composite);
+  }
+
+  #drop(fact: Fact): void {
+    if (this.dropped.has(fact.key)) return;
+    this.dropped.add(fact.key);
+    this.changed.delete(fact.key);
+    if (this.#parks(fact)) this.parked.add(fact.key);
+    for (const child of this.have.children(fact.key)) this.#drop(child);
+    for (const dependent of this.have.dependents(fact.key)) this.#dropDependent(dependent, fact);
+    for (const follower of this.have.followers(fact.key)) {
+      // OWNED BY NONE and DETACH keep these; a partition's index stays when the partition is detached.
+      if (follower.kind === "sequence" || follower.kind === "table") continue;
+      this.#dropDependent(follower, fact);
+    }
+  }
+
+  #dropDependent(dependent: Fact, source: Fact): void {
+    if (this.dropped.has(dependent.key)) return;
+    const to = this.want.get(dependent.key);
+    if (to === null) return this.#drop(dependent);
+    if (this.#letsGo(dependent, to, source)) return;
+    if (dependent.kind === "column" && isKind(to, "column") && this.parked.has(source.key)) {
+      return this.#retype(dependent, to);
+    }
+    if (dependent.kind === "attribute" && dependent.parent !== null) {
+      const composite = this.have.get(dependent.parent);
+      if (composite !== null) return this.#dropDependent(composite, source);
+    }
+    if (dependent.kind === "viewColumn" && dependent.parent !== null) {
+      const view = this.have.get(dependent.parent);
+      if (view !== null) return this.#dropDependent(view, source);
+    }
+    if (dependent.kind === "table" && source.kind === "composite") return;
+    this.#drop(dependent);
+  }
+
+  /** Whether an alteration in place takes the dependent off `source` by itself. */
+  #letsGo(dependent: Fact, to: Fact, source: Fact): boolean {
+    if (to.needs.includes(source.key) || to.parent === source.key) return false;
+    for (const fact of this.want.lineage(source.key)) if (to.needs.includes(fact.key) && fact.key !== source.key) break;
+    const alteration = this.#alterations.get(dependent.key);
+    return alteration !== undefined && alteration.how === "steps" && alteration.steps.length > 0;
+  }
+
+  /** A column whose type is made anew goes over to the new one. */
+  #retype(fact: Fact, to: Fact): void {
+    if (!isKind(fact, "column") || !isKind(to, "column")) return;
+    const alteration = alterColumn(fact, to, this.#sides, true);
+    if (alteration.how === "replace") return this.#drop(fact);
+    this.changed.set(fact.key, { have: fact, want: to, steps: alteration.steps, implied: false });
+    this.#alterations.set(fact.key, alteration);
+    for (const child of this.have.children(fact.key)) {
+      if (child.kind === "default" || alteration.disturbs?.(child)) this.#drop(child);
+    }
+    for (const user of this.have.dependents(fact.key)) {
+      // A foreign key compares two columns: both must have the new type before it can be checked again.
+      const key = isKind(user, "constraint") && user.body.type === "f";
+      if (key || alteration.disturbs?.(user)) this.#dropDependent(user, fact);
+    }
+  }
+
+  /** Changes that reach heirs through their parent table need no statement for the heir. */
+  #settleInheritance(): void {
+    for (const [key, change] of this.changed) {
+      const spec = specOf(change.want);
+      const parents = spec.inheritedFrom(change.have, this.have).filter((parent) => this.live(change.have, parent));
+      const from = parents.map((parent) => this.changed.get(parent)).find((one) => one !== undefined);
+      if (from === undefined) continue;
+      if (isKind(change.want, "column") && isKind(from.want, "column") && isKind(change.have, "column")) {
+        const { type, collation, generated } = from.want.body;
+        const reached = { ...change.have, body: { ...change.have.body, type, collation, generated } };
+        const rest = spec.alter(reached, change.want, this.#sides);
+        if (rest.how === "steps") {
+          this.changed.set(key, { ...change, steps: rest.steps, implied: rest.steps.length === 0 });
+        }
+      } else if (change.want.kind === "notNull" || change.want.kind === "constraint") {
+        this.changed.set(key, { ...change, steps: [], implied: true });
+      }
+    }
+  }
+
+  /** Whether a table is heir of the table of `parentKey`'s fact before and after, without a break. */
+  live(fact: Fact, parentKey: string): boolean {
+    const parent = this.have.get(parentKey) ?? this.want.get(parentKey);
+    if (parent === null) return false;
+    const name = [...fact.name.slice(0, 2), ...parent.name.slice(0, 2)];
+    const before = this.have.find("inheritance", name);
+    const after = this.want.find("inheritance", name);
+    return before !== null && after !== null && !this.dropped.has(before.key);
+  }
+}
+
+/** Decides what has to happen to each fact. */
+export function changesBetween(have: Side, want: Side): Changes {
+  return new Closure(have, want).run();
+}

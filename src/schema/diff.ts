@@ -1,0 +1,130 @@
+/** The differ: from two snapshots to ordered statements. Pure. */
+import type { Action } from "./action.ts";
+import { actionsFor } from "./actions.ts";
+import { changesBetween } from "./changes.ts";
+import { type Fact, isKind } from "./fact.ts";
+import { circles, type Graph, graphOf, sort } from "./order.ts";
+import { Side } from "./side.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { PlannedStatement, Step } from "./statement.ts";
+
+/** What {@link diff} hands back. */
+export interface SchemaPlan {
+  readonly statements: readonly PlannedStatement[];
+}
+
+/** Which parts give way first when statements wait for each other: those that an ALTER can add at no cost. */
+function yielding(fact: Fact): number {
+  if (isKind(fact, "constraint")) return fact.body.type === "f" ? 5 : 3;
+  return { default: 4, domainConstraint: 3, publicationTable: 3, identity: 2, column: 1 }[fact.kind as string] ?? 0;
+}
+
+/** The parts in circles that must leave their host's statement: the kind that gives way first. */
+function partsToFree(graph: Graph, stuck: readonly number[]): readonly string[] {
+  const keys: string[] = [];
+  for (const circle of circles(graph, stuck)) {
+    const made = new Map<string, number>();
+    for (const at of circle) for (const key of graph.actions[at]?.makes ?? []) made.set(key, at);
+    const ends = new Set(circle.flatMap((at) => [...graph.actions[at]?.ends ?? []]));
+    const candidates: Fact[] = [];
+    for (const at of circle) {
+      for (const part of graph.actions[at]?.parts ?? []) {
+        if (yielding(part) === 0) continue;
+        const needs = part.needs.some((need) => (made.has(need) && made.get(need) !== at) || ends.has(need));
+        if (needs) candidates.push(part);
+      }
+    }
+    const first = Math.max(0, ...candidates.map(yielding));
+    for (const part of candidates) if (yielding(part) === first) keys.push(part.key);
+  }
+  return keys;
+}
+
+interface Ordered {
+  readonly graph: Graph;
+  readonly order: readonly number[];
+  /** A function's text may mention what comes after it. */
+  readonly blind: boolean;
+}
+
+function arrange(have: Side, want: Side): Ordered {
+  const changes = changesBetween(have, want);
+  const apart = new Set<string>();
+  for (;;) {
+    const graph = graphOf(actionsFor({ have, want, changes, apart }));
+    const hard = sort(graph, false);
+    if (hard.stuck.length > 0) {
+      const free = partsToFree(graph, hard.stuck);
+      if (free.length === 0) return { graph, order: force(graph, hard.order, hard.stuck), blind: true };
+      for (const key of free) apart.add(key);
+      continue;
+    }
+    const hopeful = sort(graph, true);
+    if (hopeful.stuck.length === 0) return { graph, order: hopeful.order, blind: false };
+    return { graph, order: hard.order, blind: true };
+  }
+}
+
+/** A circle that no part can leave: its members by their usual place, so that the rest is still right. */
+function force(graph: Graph, order: readonly number[], stuck: readonly number[]): readonly number[] {
+  const rest = new Set(stuck);
+  const after = graph.after.map((targets, at) => rest.has(at) ? new Set<number>() : targets);
+  const { order: all } = sort({ ...graph, after }, false);
+  const done = new Set(order);
+  return [...order, ...all.filter((at) => !done.has(at))];
+}
+
+const mute = "SET check_function_bodies = off";
+const unmute = "RESET check_function_bodies";
+
+function plain(sql: string, description: string): PlannedStatement {
+  const nothing = { lockLevel: null, table: null, rewrites: false, scans: false, losesData: false } as const;
+  return { sql, description, ...nothing, transaction: "any" };
+}
+
+/** A step as a statement: what it does to a table that the plan itself makes bothers nobody. */
+function statementOf(step: Step, fresh: ReadonlySet<string>, action: Action, used: boolean): PlannedStatement {
+  const quiet = step.on !== null && fresh.has(step.on);
+  const own = action.fact.kind === "enum" && action.verb === "alter" && used;
+  return {
+    sql: step.sql,
+    description: step.does,
+    lockLevel: quiet ? null : step.lock,
+    table: quiet ? null : step.on,
+    rewrites: !quiet && step.rewrites,
+    scans: !quiet && step.scans,
+    transaction: own ? "own" : step.transaction,
+    losesData: step.losesData,
+  };
+}
+
+/**
+ * Compares two snapshots and plans the way from one to the other.
+ *
+ * ```ts
+ * const plan = diff(await readSnapshot(live), await readSnapshot(scratch));
+ * for (const { sql } of plan.statements) console.log(`${sql};`);
+ * ```
+ */
+export function diff(have: Snapshot, want: Snapshot): SchemaPlan {
+  const [before, after] = [new Side(have), new Side(want)];
+  const { graph, order, blind } = arrange(before, after);
+  const fresh = new Set<string>();
+  for (const { verb, fact } of graph.actions) {
+    if (verb === "create" && fact.kind === "table" && before.get(fact.key) === null) fresh.add(fact.key);
+  }
+  const statements: PlannedStatement[] = [];
+  let functions = false;
+  for (const at of order) {
+    const action = graph.actions[at];
+    if (action === undefined) continue;
+    if (action.hopes.size > 0) functions = true;
+    const used = (graph.after[at]?.size ?? 0) > 0;
+    for (const one of action.steps()) statements.push(statementOf(one, fresh, action, used));
+  }
+  if (blind && functions) {
+    statements.unshift(plain(mute, "Let functions mention what is not there yet"));
+    statements.push(plain(unmute, "Check functions again"));
+  }
+  return { statements };
+}

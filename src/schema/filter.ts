@@ -1,0 +1,66 @@
+/** Which objects of a database are the project's: schemas, ignore patterns, migrate's own tables. */
+import type { Fact } from "./fact.ts";
+
+/** What to leave out. */
+export interface FilterOptions {
+  /** Only objects in these schemas, and those that are in none; all schemas when null or absent. */
+  readonly schemas?: readonly string[] | null;
+  /** `kind:name` patterns with `*`: `table:public.spatial_ref_sys`, `schema:cron`, `index:public.*_tmp`. */
+  readonly ignore?: readonly string[];
+  /** Tables by schema and name that are not looked at: migrate's own history and log. */
+  readonly exclude?: readonly { readonly schema: string; readonly name: string }[];
+}
+
+/** Kinds whose first name is no schema. */
+const global = new Set([
+  "cast",
+  "comment",
+  "defaultPrivilege",
+  "eventTrigger",
+  "extension",
+  "owner",
+  "privilege",
+  "publication",
+  "publicationSchema",
+  "publicationTable",
+  "server",
+  "userMapping",
+  "wrapper",
+]);
+
+function patternOf(text: string): (fact: Fact) => boolean {
+  const at = text.indexOf(":");
+  const kind = text.slice(0, at);
+  const glob = text.slice(at + 1);
+  const expression = new RegExp(
+    `^${glob.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join(".*")}$`,
+  );
+  if (kind === "schema") return (fact) => !global.has(fact.kind) && expression.test(fact.name[0] ?? "");
+  return (fact) => fact.kind === kind && expression.test(fact.name.join("."));
+}
+
+/** The keys of the facts that stay: neither they nor what they are part of is left out. */
+export function filterOf(
+  facts: readonly Fact[],
+  parents: ReadonlyMap<string, string>,
+  { schemas, ignore, exclude }: FilterOptions,
+): ReadonlySet<string> {
+  const patterns = (ignore ?? []).map(patternOf);
+  const ours = new Set((exclude ?? []).map(({ schema, name }) => `${schema}\0${name}`));
+  const wanted = schemas === undefined || schemas === null ? null : new Set(schemas);
+  const stays = new Map<string, boolean>();
+  const byKey = new Map(facts.map((fact) => [fact.key, fact]));
+  const test = (fact: Fact): boolean => {
+    const known = stays.get(fact.key);
+    if (known !== undefined) return known;
+    const parent = byKey.get(parents.get(fact.key) ?? "");
+    let stay = !patterns.some((pattern) => pattern(fact));
+    if (stay && wanted !== null && !global.has(fact.kind)) stay = wanted.has(fact.name[0] ?? "");
+    if (stay && fact.kind === "table") stay = !ours.has(`${fact.name[0]}\0${fact.name[1]}`);
+    if (stay && fact.kind === "publicationTable" && wanted !== null) stay = wanted.has(fact.name[1] ?? "");
+    if (stay && parent !== undefined) stay = test(parent);
+    stays.set(fact.key, stay);
+    return stay;
+  };
+  return new Set(facts.filter(test).map((fact) => fact.key));
+}

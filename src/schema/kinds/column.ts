@@ -1,0 +1,247 @@
+import { z } from "zod/mini";
+import { quoteIdentifier } from "../../sql/quote.ts";
+import { aclOf, address } from "../catalog.ts";
+import { type Fact, type FactOf, isKind, keyOf } from "../fact.ts";
+import { type Alteration, alterBy, type KindSpec, replace, type Sides } from "../kind.ts";
+import { alterAll, alterOnly, own, qualified, tableOf } from "../names.ts";
+import { changeForeignOptions, changeOptions, foreignOptions, sameOptions } from "../options.ts";
+import type { Side } from "../side.ts";
+import { type LockLevel, type Step, step } from "../statement.ts";
+import { usingFor } from "../type-change.ts";
+import { isVolatile } from "../volatile.ts";
+import { identityText } from "./identity.ts";
+import { notNullText } from "./not-null.ts";
+
+const body = z.object({
+  position: z.number(),
+  type: z.string(),
+  /** Quoted; null when it is the type's own. */
+  collation: z.nullable(z.string()),
+  generated: z.nullable(z.object({ expression: z.string(), stored: z.boolean() })),
+  /** p, e, x, m; null when it is the type's own. */
+  storage: z.nullable(z.string()),
+  /** p: pglz, l: lz4. */
+  compression: z.nullable(z.string()),
+  statistics: z.nullable(z.number()),
+  options: z.nullable(z.array(z.string())),
+  foreignOptions: z.nullable(z.array(z.string())),
+  local: z.boolean(),
+  inherited: z.boolean(),
+});
+export type ColumnBody = Readonly<z.infer<typeof body>>;
+
+const storages: Readonly<Record<string, string>> = { p: "PLAIN", e: "EXTERNAL", x: "EXTENDED", m: "MAIN" };
+const compressions: Readonly<Record<string, string>> = { p: "pglz", l: "lz4" };
+
+/** One column as CREATE TABLE or ADD COLUMN writes it, with those of `parts` that stand in it; null when nothing is to say. */
+export function columnLine(
+  fact: FactOf<"column">,
+  want: Side,
+  parts: readonly Fact[],
+  typed = false,
+): string | null {
+  const { body } = fact;
+  const mine = parts.filter((part) => part.parent === fact.key);
+  const pieces: string[] = [];
+  if (body.generated !== null) {
+    const { expression, stored } = body.generated;
+    pieces.push(`GENERATED ALWAYS AS (${expression}) ${stored ? "STORED" : "VIRTUAL"}`);
+  }
+  for (const part of mine) {
+    if (isKind(part, "default")) pieces.push(`DEFAULT ${part.body.expression}`);
+    if (isKind(part, "identity")) pieces.push(identityText(part));
+  }
+  for (const part of mine) if (isKind(part, "notNull")) pieces.push(notNullText(part));
+  const name = quoteIdentifier(fact.name[2] ?? "");
+  if (typed) return pieces.length === 0 ? null : [name, "WITH OPTIONS", ...pieces].join(" ");
+  if (body.compression !== null) pieces.unshift(`COMPRESSION ${compressions[body.compression] ?? "pglz"}`);
+  if (body.collation !== null) pieces.splice(body.compression === null ? 0 : 1, 0, `COLLATE ${body.collation}`);
+  const foreign = foreignOptions(body.foreignOptions).trim();
+  if (foreign !== "") pieces.unshift(foreign);
+  if (
+    body.inherited && !body.local &&
+    want.childrenOf(tableOf(fact), "inheritance").every((one) => one.body.bound === null)
+  ) {
+    return null;
+  }
+  return [name, body.type, ...pieces].join(" ");
+}
+
+/** ALTER COLUMN for what a column's definition does not hold: storage, statistics, options. */
+export function columnSettings(
+  have: FactOf<"column"> | null,
+  fact: FactOf<"column">,
+  ...sides: Side[]
+): readonly Step[] {
+  const steps: Step[] = [];
+  const name = own(fact);
+  const where = `${qualified(fact.name)}.${name}`;
+  const change = (clause: string, does: string, lock: LockLevel): void => {
+    const sql = `${alterOnly(fact, ...sides)} ALTER COLUMN ${name} ${clause}`;
+    steps.push(step(sql, does, { lock, on: tableOf(fact) }));
+  };
+  const { storage, compression, statistics, options } = fact.body;
+  if ((have?.body.storage ?? null) !== storage) {
+    const to = storage === null ? "DEFAULT" : storages[storage] ?? "DEFAULT";
+    change(`SET STORAGE ${to}`, `Change the storage of column ${where}`, "ACCESS EXCLUSIVE");
+  }
+  if (have !== null && have.body.compression !== compression) {
+    const to = compression === null ? "default" : compressions[compression] ?? "default";
+    change(`SET COMPRESSION ${to}`, `Change the compression of column ${where}`, "ACCESS EXCLUSIVE");
+  }
+  if ((have?.body.statistics ?? null) !== statistics) {
+    change(
+      `SET STATISTICS ${statistics ?? -1}`,
+      `Change the statistics target of column ${where}`,
+      "SHARE UPDATE EXCLUSIVE",
+    );
+  }
+  if (!sameOptions(have?.body.options ?? null, options)) {
+    for (const clause of changeOptions(have?.body.options ?? null, options)) {
+      change(clause, `Change the options of column ${where}`, "SHARE UPDATE EXCLUSIVE");
+    }
+  }
+  return steps;
+}
+
+/** What PostgreSQL wants out of the way while a column's type changes: it rebuilds indexes and constraints by itself. */
+function inTheWay(column: string, dropsDefault: boolean): (dependent: Fact) => boolean {
+  return (dependent) => {
+    switch (dependent.kind) {
+      case "view":
+      case "viewColumn":
+      case "rule":
+      case "policy":
+      case "trigger":
+      case "function":
+      case "publicationTable":
+        return true;
+      case "column":
+        return dependent.key !== column;
+      case "default":
+        return dropsDefault && dependent.parent === column;
+      default:
+        return false;
+    }
+  };
+}
+
+/** How a column changes; `renewed` says that its type is made anew under the same name. */
+export function alterColumn(
+  have: FactOf<"column">,
+  want: FactOf<"column">,
+  sides: Sides,
+  renewed: boolean,
+): Alteration {
+  const [from, to] = [have.body, want.body];
+  const version = sides.have.snapshot.serverVersion;
+  const where = `${qualified(want.name)}.${own(want)}`;
+  const steps: Step[] = [];
+  const on = tableOf(want);
+  const alterTable = alterAll(want, sides.want);
+  let retypes = false;
+  let dropsDefault = false;
+  if ((from.generated === null) !== (to.generated === null)) {
+    if (to.generated !== null || from.generated?.stored === false) return replace;
+    steps.push(
+      step(`${alterTable} ALTER COLUMN ${own(want)} DROP EXPRESSION`, `Make generated column ${where} a plain one`, {
+        lock: "ACCESS EXCLUSIVE",
+        on,
+      }),
+    );
+  } else if (from.generated !== null && to.generated !== null) {
+    if (from.generated.stored !== to.generated.stored) return replace;
+    if (from.generated.expression !== to.generated.expression && version < 170000) return replace;
+  }
+  if (renewed || from.type !== to.type || from.collation !== to.collation) {
+    retypes = true;
+    const change = usingFor(have, want, sides, renewed);
+    dropsDefault = change.dropsDefault;
+    const collation = to.collation === null ? "" : ` COLLATE ${to.collation}`;
+    const using = to.generated !== null || change.using === null ? "" : ` USING ${change.using}`;
+    steps.push(step(
+      `${alterTable} ALTER COLUMN ${own(want)} TYPE ${to.type}${collation}${using}`,
+      renewed
+        ? `Take column ${where} over to the new ${to.type}`
+        : `Change the type of column ${where} from ${from.type} to ${to.type}`,
+      { lock: "ACCESS EXCLUSIVE", on, rewrites: change.rewrites, scans: change.rewrites, losesData: change.losesData },
+    ));
+  }
+  if (from.generated !== null && to.generated !== null && from.generated.expression !== to.generated.expression) {
+    retypes = true;
+    steps.push(step(
+      `${alterTable} ALTER COLUMN ${own(want)} SET EXPRESSION AS (${to.generated.expression})`,
+      `Change the expression of generated column ${where}`,
+      { lock: "ACCESS EXCLUSIVE", on, rewrites: to.generated.stored, scans: to.generated.stored },
+    ));
+  }
+  steps.push(...columnSettings(have, want, sides.want, sides.have));
+  const options = changeForeignOptions(from.foreignOptions, to.foreignOptions);
+  if (options !== "") {
+    steps.push(step(`${alterTable} ALTER COLUMN ${own(want)} ${options}`, `Change options of ${where}`));
+  }
+  return retypes ? alterBy(steps, inTheWay(want.key, dropsDefault)) : alterBy(steps);
+}
+
+function create(fact: FactOf<"column">, want: Side, parts: readonly Fact[]): readonly Step[] {
+  const line = columnLine(fact, want, parts) ?? "";
+  const where = `${qualified(fact.name)}.${own(fact)}`;
+  const rewrites = fact.body.generated?.stored === true ||
+    parts.some((part) => part.kind === "identity" || (isKind(part, "default") && isVolatile(part, want)));
+  const add = step(`${alterAll(fact, want)} ADD COLUMN ${line}`, `Add column ${where}`, {
+    lock: "ACCESS EXCLUSIVE",
+    on: tableOf(fact),
+    rewrites,
+    scans: rewrites,
+  });
+  return [add, ...columnSettings(null, fact, want)];
+}
+
+function drop(fact: FactOf<"column">, have: Side): readonly Step[] {
+  const where = `${qualified(fact.name)}.${own(fact)}`;
+  return [step(`${alterAll(fact, have)} DROP COLUMN ${own(fact)}`, `Drop column ${where}`, {
+    lock: "ACCESS EXCLUSIVE",
+    on: tableOf(fact),
+    losesData: fact.body.generated === null,
+  })];
+}
+
+const query = () =>
+  `SELECT ${address("relation", "c.oid", "a.attnum")} AS id, ${address("relation", "c.oid")} AS parent,
+    json_build_array(n.nspname, c.relname, a.attname) AS name, ${aclOf("a.attacl")} AS acl,
+    json_build_object('position', a.attnum, 'type', pg_catalog.format_type(a.atttypid, a.atttypmod),
+      'collation', CASE WHEN a.attcollation <> t.typcollation THEN
+        (SELECT pg_catalog.quote_ident(cn.nspname) || '.' || pg_catalog.quote_ident(co.collname)
+         FROM pg_catalog.pg_collation co JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
+         WHERE co.oid = a.attcollation) END,
+      'generated', CASE WHEN a.attgenerated <> '' THEN json_build_object('stored', a.attgenerated = 's',
+        'expression', (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
+          WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum)) END,
+      'storage', CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
+      'compression', nullif(a.attcompression, ''), 'statistics', nullif(a.attstattarget, -1),
+      'options', to_json(a.attoptions), 'foreignOptions', to_json(a.attfdwoptions),
+      'local', a.attislocal, 'inherited', a.attinhcount > 0) AS body
+  FROM pg_catalog.pg_class c JOIN ns n ON n.oid = c.relnamespace
+    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+    JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+  WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't'`;
+
+/** Keys of the columns of the same name in the tables that this column's table inherits from. */
+export function inheritedColumns(name: readonly string[], side: Side): readonly string[] {
+  const table = tableOf({ name });
+  return side.childrenOf(table, "inheritance").map((one) => keyOf("column", [...one.name.slice(2), name[2] ?? ""]));
+}
+
+export const column: KindSpec<"column"> = {
+  rank: 31,
+  query,
+  body,
+  ignored: ["position", "local", "inherited"],
+  inline: () => "",
+  create,
+  alter: (have, want, sides) => alterColumn(have, want, sides, false),
+  drop,
+  target: (fact) => ({ type: "COLUMN", name: `${qualified(fact.name)}.${own(fact)}` }),
+  inheritedFrom: (fact, side) => inheritedColumns(fact.name, side),
+  position: (fact) => fact.body.position,
+};

@@ -1,0 +1,47 @@
+import { z } from "zod/mini";
+import { quoteIdentifier, quoteLiteral } from "../../sql/quote.ts";
+import { address } from "../catalog.ts";
+import { alterBy, type KindSpec } from "../kind.ts";
+import { own } from "../names.ts";
+import { type Step, step } from "../statement.ts";
+
+const body = z.object({
+  schema: z.string(),
+  /** null when it is the version that CREATE EXTENSION would take. */
+  version: z.nullable(z.string()),
+  relocatable: z.boolean(),
+});
+export type ExtensionBody = Readonly<z.infer<typeof body>>;
+
+export const extension: KindSpec<"extension"> = {
+  rank: 11,
+  query: () =>
+    `SELECT ${address("extension", "e.oid")} AS id, NULL AS parent, json_build_array(e.extname) AS name,
+      json_build_object('schema', n.nspname, 'relocatable', e.extrelocatable,
+        'version', nullif(e.extversion, (SELECT default_version FROM pg_catalog.pg_available_extensions a
+          WHERE a.name = e.extname))) AS body
+    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.oid >= 16384`,
+  body,
+  ignored: ["relocatable"],
+  create: (fact) => {
+    const version = fact.body.version === null ? "" : ` VERSION ${quoteLiteral(fact.body.version)}`;
+    // An extension's control file may fix its schema: pg_catalog needs no naming, and may not be named.
+    const schema = fact.body.schema === "pg_catalog" ? "" : ` SCHEMA ${quoteIdentifier(fact.body.schema)}`;
+    return [step(`CREATE EXTENSION ${own(fact)}${schema}${version}`, `Install extension ${own(fact)}`)];
+  },
+  alter: (have, want) => {
+    const steps: Step[] = [];
+    if (have.body.schema !== want.body.schema) {
+      if (!have.body.relocatable) return { how: "replace" };
+      const sql = `ALTER EXTENSION ${own(want)} SET SCHEMA ${quoteIdentifier(want.body.schema)}`;
+      steps.push(step(sql, `Move extension ${own(want)} to schema ${quoteIdentifier(want.body.schema)}`));
+    }
+    if (have.body.version !== want.body.version) {
+      const to = want.body.version === null ? "" : ` TO ${quoteLiteral(want.body.version)}`;
+      steps.push(step(`ALTER EXTENSION ${own(want)} UPDATE${to}`, `Update extension ${own(want)}`));
+    }
+    return alterBy(steps);
+  },
+  drop: (fact) => [step(`DROP EXTENSION ${own(fact)}`, `Drop extension ${own(fact)}`)],
+  target: (fact) => ({ type: "EXTENSION", name: own(fact) }),
+};

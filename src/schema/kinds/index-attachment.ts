@@ -1,0 +1,31 @@
+import { z } from "zod/mini";
+import { address } from "../catalog.ts";
+import { keyOf } from "../fact.ts";
+import { type KindSpec, replace } from "../kind.ts";
+import { qualified } from "../names.ts";
+import { step } from "../statement.ts";
+
+const body = z.object({ parent: z.array(z.string()) });
+export type IndexAttachmentBody = Readonly<z.infer<typeof body>>;
+
+/** A partition's index as part of the partitioned table's index. It ends only with one of the two, or a DETACH. */
+export const indexAttachment: KindSpec<"indexAttachment"> = {
+  rank: 45,
+  query: () =>
+    `SELECT 'indexAttachment/' || c.oid AS id, ${address("relation", "c.oid")} AS parent,
+      json_build_array(n.nspname, c.relname) AS name,
+      json_build_object('parent', json_build_array(pn.nspname, p.relname)) AS body
+    FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid AND c.relkind IN ('i', 'I')
+      JOIN ns n ON n.oid = c.relnamespace
+      JOIN pg_catalog.pg_class p ON p.oid = i.inhparent JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace`,
+  body,
+  create: (fact, want) => [
+    step(
+      `ALTER INDEX ${qualified(fact.body.parent)} ATTACH PARTITION ${qualified(fact.name)}`,
+      `Attach index ${qualified(fact.name)} to ${qualified(fact.body.parent)}`,
+      { lock: "SHARE UPDATE EXCLUSIVE", on: want.find("index", fact.name)?.parent ?? keyOf("index", fact.name) },
+    ),
+  ],
+  alter: () => replace,
+  drop: () => [],
+};

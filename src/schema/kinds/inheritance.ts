@@ -1,0 +1,61 @@
+import { z } from "zod/mini";
+import { address } from "../catalog.ts";
+import { keyOf } from "../fact.ts";
+import { alterBy, type KindSpec, replace } from "../kind.ts";
+import { qualified } from "../names.ts";
+import { step } from "../statement.ts";
+
+const body = z.object({
+  /** `FOR VALUES …` or `DEFAULT` of a partition; null for plain inheritance. */
+  bound: z.nullable(z.string()),
+  sequence: z.number(),
+});
+export type InheritanceBody = Readonly<z.infer<typeof body>>;
+
+/** A table as heir or partition of another; its names are the heir's and the parent's. */
+export const inheritance: KindSpec<"inheritance"> = {
+  rank: 44,
+  query: () =>
+    `SELECT 'inheritance/' || c.oid || '/' || p.oid AS id, ${address("relation", "c.oid")} AS parent,
+      json_build_array(n.nspname, c.relname, pn.nspname, p.relname) AS name,
+      json_build_object('bound', CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END,
+        'sequence', i.inhseqno) AS body
+    FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid AND c.relkind IN ('r', 'p', 'f')
+      JOIN ns n ON n.oid = c.relnamespace
+      JOIN pg_catalog.pg_class p ON p.oid = i.inhparent JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace`,
+  body,
+  ignored: ["sequence"],
+  inline: (fact) => fact.body.bound === null ? "" : null,
+  create: (fact) => {
+    const [child, parent] = [qualified(fact.name), qualified(fact.name.slice(2))];
+    const on = keyOf("table", fact.name.slice(2));
+    if (fact.body.bound === null) {
+      const sql = `ALTER TABLE ${child} INHERIT ${parent}`;
+      return [
+        step(sql, `Let table ${child} inherit from ${parent}`, {
+          lock: "ACCESS EXCLUSIVE",
+          on: keyOf("table", fact.name.slice(0, 2)),
+        }),
+      ];
+    }
+    const sql = `ALTER TABLE ${parent} ATTACH PARTITION ${child} ${fact.body.bound}`;
+    return [step(sql, `Attach partition ${child} to ${parent}`, { lock: "SHARE UPDATE EXCLUSIVE", on, scans: true })];
+  },
+  alter: (have, want) => have.body.bound === want.body.bound ? alterBy([]) : replace,
+  drop: (fact) => {
+    const [child, parent] = [qualified(fact.name), qualified(fact.name.slice(2))];
+    const on = keyOf("table", fact.name.slice(2));
+    if (fact.body.bound === null) {
+      const sql = `ALTER TABLE ${child} NO INHERIT ${parent}`;
+      return [
+        step(sql, `Let table ${child} no longer inherit from ${parent}`, {
+          lock: "ACCESS EXCLUSIVE",
+          on: keyOf("table", fact.name.slice(0, 2)),
+        }),
+      ];
+    }
+    const sql = `ALTER TABLE ${parent} DETACH PARTITION ${child}`;
+    return [step(sql, `Detach partition ${child} from ${parent}`, { lock: "ACCESS EXCLUSIVE", on })];
+  },
+  position: (fact) => fact.body.sequence,
+};

@@ -1,0 +1,108 @@
+import { z } from "zod/mini";
+import { quoteIdentifier } from "../../sql/quote.ts";
+import { address } from "../catalog.ts";
+import { type FactOf, keyOf } from "../fact.ts";
+import { alterBy, type KindSpec, replace } from "../kind.ts";
+import { alterAll, alterOnly, own, qualified, tableOf } from "../names.ts";
+import { type Step, step } from "../statement.ts";
+import { inheritedColumns } from "./column.ts";
+
+const body = z.object({
+  /** Its constraint's name; null before PostgreSQL 18, where it has none. */
+  constraint: z.nullable(z.string()),
+  validated: z.boolean(),
+  noInherit: z.boolean(),
+  local: z.boolean(),
+  inherited: z.boolean(),
+});
+export type NotNullBody = Readonly<z.infer<typeof body>>;
+
+/** The constraint's name when it is not the one that PostgreSQL would give. */
+function chosenName(fact: FactOf<"notNull">): string | null {
+  const { constraint } = fact.body;
+  return constraint === `${fact.name[1]}_${fact.name[2]}_not_null` ? null : constraint;
+}
+
+/** `[CONSTRAINT name] NOT NULL [NO INHERIT]`, as it stands in a column's definition. */
+export function notNullText(fact: FactOf<"notNull">): string {
+  const name = chosenName(fact);
+  const prefix = name === null ? "" : `CONSTRAINT ${quoteIdentifier(name)} `;
+  return `${prefix}NOT NULL${fact.body.noInherit ? " NO INHERIT" : ""}`;
+}
+
+export const notNull: KindSpec<"notNull"> = {
+  rank: 32,
+  query: (version) =>
+    version >= 180000
+      ? `SELECT ${address("constraint", "k.oid")} AS id, ${address("relation", "c.oid", "a.attnum")} AS parent,
+          json_build_array(n.nspname, c.relname, a.attname) AS name,
+          json_build_object('constraint', k.conname, 'validated', k.convalidated, 'noInherit', k.connoinherit,
+            'local', k.conislocal, 'inherited', k.coninhcount > 0) AS body
+        FROM pg_catalog.pg_constraint k JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+          JOIN ns n ON n.oid = c.relnamespace
+          JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1]
+        WHERE k.contype = 'n' AND c.relpersistence <> 't' AND c.relkind IN ('r', 'p', 'f')`
+      : `SELECT 'notNull/' || c.oid || '/' || a.attnum AS id, ${address("relation", "c.oid", "a.attnum")} AS parent,
+          json_build_array(n.nspname, c.relname, a.attname) AS name,
+          json_build_object('constraint', NULL, 'validated', true, 'noInherit', false,
+            'local', a.attislocal, 'inherited', a.attinhcount > 0) AS body
+        FROM pg_catalog.pg_class c JOIN ns n ON n.oid = c.relnamespace
+          JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+        WHERE a.attnotnull AND c.relpersistence <> 't' AND c.relkind IN ('r', 'p', 'f')`,
+  body,
+  ignored: ["local", "inherited"],
+  inline: (fact) => fact.body.validated ? notNullText(fact) : null,
+  create: (fact, want) => {
+    const where = `${qualified(fact.name)}.${own(fact)}`;
+    const name = chosenName(fact);
+    const table = alterAll(fact, want);
+    const { validated, noInherit } = fact.body;
+    const does = `Let column ${where} take no nulls`;
+    const options = { lock: "ACCESS EXCLUSIVE", on: tableOf(fact), scans: validated } as const;
+    if (name === null && validated && !noInherit) {
+      return [step(`${table} ALTER COLUMN ${own(fact)} SET NOT NULL`, does, options)];
+    }
+    const constraint = quoteIdentifier(fact.body.constraint ?? "");
+    const tail = `${noInherit ? " NO INHERIT" : ""}${validated ? "" : " NOT VALID"}`;
+    return [step(`${table} ADD CONSTRAINT ${constraint} NOT NULL ${own(fact)}${tail}`, does, options)];
+  },
+  alter: (have, want, sides) => {
+    const steps: Step[] = [];
+    const where = `${qualified(want.name)}.${own(want)}`;
+    const table = alterAll(want, sides.want);
+    const on = tableOf(want);
+    const [from, to] = [have.body.constraint, want.body.constraint];
+    if (have.body.validated && !want.body.validated) return replace;
+    if (from !== null && to !== null && from !== to) {
+      const sql = `${table} RENAME CONSTRAINT ${quoteIdentifier(from)} TO ${quoteIdentifier(to)}`;
+      steps.push(step(sql, `Rename the not-null constraint of ${where}`, { lock: "ACCESS EXCLUSIVE", on }));
+    }
+    const name = quoteIdentifier(to ?? from ?? "");
+    if (have.body.noInherit !== want.body.noInherit) {
+      const sql = `${alterOnly(want, sides.want, sides.have)} ALTER CONSTRAINT ${name} ${
+        want.body.noInherit ? "NO " : ""
+      }INHERIT`;
+      steps.push(
+        step(sql, `Change who inherits the not-null constraint of ${where}`, { lock: "ACCESS EXCLUSIVE", on }),
+      );
+    }
+    if (!have.body.validated && want.body.validated) {
+      const options = { lock: "SHARE UPDATE EXCLUSIVE", on, scans: true } as const;
+      steps.push(step(`${table} VALIDATE CONSTRAINT ${name}`, `Validate the not-null constraint of ${where}`, options));
+    }
+    return alterBy(steps);
+  },
+  drop: (fact, have) => [
+    step(
+      `${alterAll(fact, have)} ALTER COLUMN ${own(fact)} DROP NOT NULL`,
+      `Let column ${qualified(fact.name)}.${own(fact)} take nulls`,
+      { lock: "ACCESS EXCLUSIVE", on: tableOf(fact) },
+    ),
+  ],
+  target: (fact) =>
+    fact.body.constraint === null
+      ? null
+      : { type: "CONSTRAINT", name: `${quoteIdentifier(fact.body.constraint)} ON ${qualified(fact.name)}` },
+  inheritedFrom: (fact, side) =>
+    inheritedColumns(fact.name, side).map((key) => keyOf("notNull", side.get(key)?.name ?? [])),
+};

@@ -1,0 +1,106 @@
+import { z } from "zod/mini";
+import { aclOf, address, roleOf } from "../catalog.ts";
+import { alterBy, type KindSpec } from "../kind.ts";
+import { qualified, relationSlot, typeSlot } from "../names.ts";
+import { type Step, step } from "../statement.ts";
+
+/** What sequences and identities have in common. */
+export const sequenceNumbers = {
+  type: z.string(),
+  /** Numbers that a double cannot hold come as text; null is what the type and the direction give. */
+  start: z.nullable(z.string()),
+  increment: z.number(),
+  minimum: z.nullable(z.string()),
+  maximum: z.nullable(z.string()),
+  cache: z.number(),
+  cycle: z.boolean(),
+  persistence: z.string(),
+};
+const body = z.object(sequenceNumbers);
+export type SequenceBody = Readonly<z.infer<typeof body>>;
+
+/** SQL for a sequence's numbers as JSON, those that the type gives as null. `s` is pg_sequence, `c` pg_class. */
+export function sequenceBodyOf(s: string, c: string): string {
+  const limit = (sign: string) =>
+    `CASE ${s}.seqtypid WHEN 21 THEN ${sign === "+" ? "32767" : "-32768"} WHEN 23 THEN ${
+      sign === "+" ? "2147483647" : "-2147483648"
+    } ELSE ${sign === "+" ? "9223372036854775807" : "-9223372036854775808"} END`;
+  const up = `${s}.seqincrement > 0`;
+  const minimum = `CASE WHEN ${up} THEN 1 ELSE ${limit("-")} END`;
+  const maximum = `CASE WHEN ${up} THEN ${limit("+")} ELSE -1 END`;
+  return `jsonb_build_object('type', pg_catalog.format_type(${s}.seqtypid, NULL),
+    'increment', ${s}.seqincrement, 'cache', ${s}.seqcache, 'cycle', ${s}.seqcycle, 'persistence', ${c}.relpersistence,
+    'minimum', CASE WHEN ${s}.seqmin <> ${minimum} THEN ${s}.seqmin::text END,
+    'maximum', CASE WHEN ${s}.seqmax <> ${maximum} THEN ${s}.seqmax::text END,
+    'start', CASE WHEN ${s}.seqstart <> CASE WHEN ${up} THEN ${s}.seqmin ELSE ${s}.seqmax END THEN ${s}.seqstart::text END)`;
+}
+
+/** The options that differ from what a new sequence of this type has. */
+export function sequenceText(body: SequenceBody): string {
+  const parts: string[] = [];
+  if (body.start !== null) parts.push(`START WITH ${body.start}`);
+  if (body.increment !== 1) parts.push(`INCREMENT BY ${body.increment}`);
+  if (body.minimum !== null) parts.push(`MINVALUE ${body.minimum}`);
+  if (body.maximum !== null) parts.push(`MAXVALUE ${body.maximum}`);
+  if (body.cache !== 1) parts.push(`CACHE ${body.cache}`);
+  if (body.cycle) parts.push("CYCLE");
+  return parts.join(" ");
+}
+
+/** The clauses that lead from one set of numbers to the other; where the sequence stands is left alone. */
+export function sequenceChanges(have: SequenceBody, want: SequenceBody): readonly string[] {
+  const changes: string[] = [];
+  if (have.increment !== want.increment) changes.push(`INCREMENT BY ${want.increment}`);
+  const turned = have.increment > 0 !== want.increment > 0;
+  if (have.minimum !== want.minimum || turned) {
+    changes.push(want.minimum === null ? "NO MINVALUE" : `MINVALUE ${want.minimum}`);
+  }
+  if (have.maximum !== want.maximum || turned) {
+    changes.push(want.maximum === null ? "NO MAXVALUE" : `MAXVALUE ${want.maximum}`);
+  }
+  // A start that is the limit moves with the limit, and ALTER SEQUENCE keeps the old one unless told.
+  const limit = (body: SequenceBody) => body.start ?? (body.increment > 0 ? body.minimum ?? "1" : body.maximum ?? "-1");
+  if (have.start !== want.start || limit(have) !== limit(want)) changes.push(`START WITH ${limit(want)}`);
+  if (have.cache !== want.cache) changes.push(`CACHE ${want.cache}`);
+  if (have.cycle !== want.cycle) changes.push(want.cycle ? "CYCLE" : "NO CYCLE");
+  return changes;
+}
+
+export const sequence: KindSpec<"sequence"> = {
+  rank: 20,
+  query: () =>
+    `SELECT ${address("relation", "c.oid")} AS id, ${address("schema", "n.oid")} AS parent,
+      json_build_array(n.nspname, c.relname) AS name, ${roleOf("c.relowner")} AS owner, ${aclOf("c.relacl")} AS acl,
+      (${sequenceBodyOf("s", "c")})::json AS body
+    FROM pg_catalog.pg_sequence s JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid JOIN ns n ON n.oid = c.relnamespace
+    WHERE c.relpersistence <> 't' AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+      WHERE d.classid = 1259 AND d.objid = c.oid AND d.deptype = 'i' AND d.refclassid = 1259)`,
+  body,
+  create: (fact) => {
+    const name = qualified(fact.name);
+    const type = fact.body.type === "bigint" ? "" : ` AS ${fact.body.type}`;
+    const options = sequenceText(fact.body);
+    const kind = fact.body.persistence === "u" ? "UNLOGGED SEQUENCE" : "SEQUENCE";
+    return [step(`CREATE ${kind} ${name}${type}${options === "" ? "" : ` ${options}`}`, `Create sequence ${name}`)];
+  },
+  alter: (have, want) => {
+    const name = qualified(want.name);
+    const steps: Step[] = [];
+    if (have.body.persistence !== want.body.persistence) {
+      const logged = want.body.persistence === "u" ? "UNLOGGED" : "LOGGED";
+      steps.push(step(`ALTER SEQUENCE ${name} SET ${logged}`, `Make sequence ${name} ${logged.toLowerCase()}`));
+    }
+    const changes = [...sequenceChanges(have.body, want.body)];
+    if (have.body.type !== want.body.type) changes.unshift(`AS ${want.body.type}`);
+    if (changes.length > 0) steps.push(step(`ALTER SEQUENCE ${name} ${changes.join(" ")}`, `Change sequence ${name}`));
+    return alterBy(steps);
+  },
+  drop: (fact) => [
+    step(`DROP SEQUENCE ${qualified(fact.name)}`, `Drop sequence ${qualified(fact.name)}`, { losesData: true }),
+  ],
+  slots: (fact) => [
+    relationSlot(fact.name[0] ?? "", fact.name[1] ?? ""),
+    typeSlot(fact.name[0] ?? "", fact.name[1] ?? ""),
+  ],
+  target: (fact) => ({ type: "SEQUENCE", name: qualified(fact.name), grant: "SEQUENCE" }),
+};

@@ -1,0 +1,41 @@
+/** Moving a type or a table aside while its content goes over to a new one of the same name. */
+import { quoteIdentifier } from "../sql/quote.ts";
+import type { Fact } from "./fact.ts";
+import { list, qualified } from "./names.ts";
+import type { Side } from "./side.ts";
+import { type Step, step } from "./statement.ts";
+
+const encoder = new TextEncoder();
+
+/** The names of a fact that was moved aside. PostgreSQL cuts names at 63 bytes, so the old one may have to give way. */
+export function parkedName(fact: Fact): readonly string[] {
+  let name = fact.name[1] ?? "";
+  while (encoder.encode(`${name}__old`).length > 63) name = [...name].slice(0, -1).join("");
+  return [fact.name[0] ?? "", `${name}__old`, ...fact.name.slice(2)];
+}
+
+/** Renames a fact to its parked name. */
+export function parkSteps(fact: Fact): readonly Step[] {
+  const kind = fact.kind === "table" ? "TABLE" : fact.kind === "domain" ? "DOMAIN" : "TYPE";
+  const [from, to] = [qualified(fact.name), quoteIdentifier(parkedName(fact)[1] ?? "")];
+  return [step(`ALTER ${kind} ${from} RENAME TO ${to}`, `Move ${kind.toLowerCase()} ${from} aside`, {
+    ...(fact.kind === "table" ? { lock: "ACCESS EXCLUSIVE", on: fact.key } : {}),
+  })];
+}
+
+/** Copies the rows of a table that was moved aside into its successor: the columns that both have. */
+export function fillStep(fact: Fact, have: Side, want: Side): readonly Step[] {
+  const columns = want.childrenOf(fact.key, "column")
+    .filter((column) => column.body.generated === null && have.get(column.key) !== null)
+    .sort((a, b) => a.body.position - b.body.position).map((column) => column.name[2] ?? "");
+  if (columns.length === 0) return [];
+  const always = want.childrenOf(fact.key, "column").some((column) =>
+    want.childrenOf(column.key, "identity").some((one) => one.body.always)
+  );
+  const from = qualified(parkedName(fact));
+  const sql = `INSERT INTO ${qualified(fact.name)} (${list(columns)})${
+    always ? " OVERRIDING SYSTEM VALUE" : ""
+  } SELECT ${list(columns)} FROM ${from}`;
+  const does = `Copy the rows of ${qualified(fact.name)} into its new form`;
+  return [step(sql, does, { lock: "ACCESS EXCLUSIVE", on: fact.key, rewrites: true, scans: true })];
+}

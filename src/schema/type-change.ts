@@ -1,0 +1,98 @@
+/** What ALTER COLUMN … TYPE needs and does, from the casts that the server has. */
+import type { FactOf } from "./fact.ts";
+import type { Sides } from "./kind.ts";
+import { own } from "./names.ts";
+import type { Side } from "./side.ts";
+
+/** How a column's type is changed. */
+export interface TypeChange {
+  /** Expression for USING; null where an assignment converts by itself. */
+  readonly using: string | null;
+  /** The default cannot be converted with the column: it goes before and comes after. */
+  readonly dropsDefault: boolean;
+  readonly rewrites: boolean;
+  readonly losesData: boolean;
+}
+
+const strings = new Set(["text", "character varying", "character", "name", '"char"']);
+
+/** A type without length, precision and array marks: `character varying(10)[]` is `character varying`. */
+export function baseType(type: string): string {
+  return type.replace(/\(.*?\)/g, "").replace(/(\[\])+$/, "");
+}
+
+/** The type under a domain, or the type itself. */
+function underlying(type: string, side: Side): string {
+  const base = baseType(type);
+  for (const fact of side.facts.values()) {
+    if (fact.kind !== "domain") continue;
+    if (baseType(base) === domainName(fact)) return underlying(fact.body.type, side);
+  }
+  return base;
+}
+
+function domainName(fact: FactOf<"domain">): string {
+  return fact.name.map((name) => /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`).join(".");
+}
+
+const limits = (type: string) => (/\((.*?)\)/.exec(type)?.[1] ?? "").split(",").map((text) => Number.parseInt(text));
+
+/** Whether the rows are written anew (locks.md has the measured list): lengths that grow and text types keep them. */
+function rewritesRows(from: string, to: string): boolean {
+  const [a, b] = [baseType(from), baseType(to)];
+  if (from.endsWith("[]") || to.endsWith("[]")) return from !== to;
+  const free = (type: string) => type === "text" || type === "character varying";
+  if (free(a) && free(b)) {
+    if (!to.includes("(")) return false;
+    return !from.includes("(") || (limits(to)[0] ?? 0) < (limits(from)[0] ?? 0);
+  }
+  if (a === "cidr" && b === "inet") return false;
+  if (a !== b) return true;
+  if (!to.includes("(")) return false;
+  const [before, after] = [limits(from), limits(to)];
+  if (a === "numeric") {
+    return !from.includes("(") || (after[1] ?? 0) !== (before[1] ?? 0) || (after[0] ?? 0) < (before[0] ?? 0);
+  }
+  if (a === "bit varying" || a.startsWith("time") || a === "interval") return (after[0] ?? 0) < (before[0] ?? 6);
+  return true;
+}
+
+/** Whether a narrower number or length can cut what is stored, instead of refusing it. */
+function cuts(from: string, to: string): boolean {
+  const [a, b] = [baseType(from), baseType(to)];
+  const real = new Set(["real", "double precision", "numeric"]);
+  const whole = new Set(["smallint", "integer", "bigint"]);
+  if (real.has(a) && whole.has(b)) return true;
+  if (a === b && a === "numeric" && to.includes("(")) {
+    return !from.includes("(") || (limits(to)[1] ?? 0) < (limits(from)[1] ?? 0);
+  }
+  if (a.startsWith("timestamp") && (b === "date" || b.startsWith("time "))) return true;
+  return a === "double precision" && b === "real";
+}
+
+/** Works out how a column gets from one type to the other; `renewed`: to a new type of the same name. */
+export function usingFor(have: FactOf<"column">, want: FactOf<"column">, sides: Sides, renewed: boolean): TypeChange {
+  const [from, to] = [have.body.type, want.body.type];
+  const rewrites = rewritesRows(from, to);
+  const losesData = cuts(from, to);
+  const before = sides.have.find("default", have.name);
+  const after = sides.want.find("default", want.name);
+  const changedDefault = before !== null && before.body.expression !== after?.body.expression;
+  const [a, b] = [underlying(from, sides.have), underlying(to, sides.want)];
+  const column = own(want);
+  const arrays = from.endsWith("[]") === to.endsWith("[]");
+  const casts = sides.want.snapshot.casts;
+  const assigned = a === b || strings.has(b) || casts.includes(`${a}>${b}`);
+  if (arrays && assigned && !renewed) {
+    return { using: null, dropsDefault: changedDefault, rewrites, losesData };
+  }
+  let using = `${column}::${to}`;
+  if (renewed) using = `${column}::text${arraysOf(from)}::${to}`;
+  else if (!arrays) using = to.endsWith("[]") ? `ARRAY[${column}]::${to}` : `${column}[1]::${to}`;
+  else if (!strings.has(a) && !casts.includes(`${a}>>${b}`) && !assigned) {
+    using = `${column}::text${arraysOf(from)}::${to}`;
+  }
+  return { using, dropsDefault: before !== null, rewrites: true, losesData };
+}
+
+const arraysOf = (type: string) => type.endsWith("[]") ? "[]" : "";

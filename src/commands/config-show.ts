@@ -1,6 +1,7 @@
 /** Every setting with its value and where it came from. */
-import { loadConfig, type Setting, type Source } from "../config/mod.ts";
+import type { Setting, Source } from "../config/mod.ts";
 import { displayPath } from "../files/mod.ts";
+import { configFor } from "./config-for.ts";
 import type { Context } from "./context.ts";
 
 export interface ConfigShowOutcome {
@@ -31,7 +32,7 @@ function sourceText(source: Source, cwd: string): string {
 
 /** Reads the config; passwords in URLs are left out by the config room. */
 export async function configShowCommand(context: Context): Promise<ConfigShowOutcome> {
-  const config = await loadConfig({ cwd: context.cwd, flags: context.flags, environment: context.environment });
+  const config = await configFor(context);
   return {
     file: config.file === null ? null : displayPath(context.cwd, config.file),
     env: config.env,

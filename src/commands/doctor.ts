@@ -1,11 +1,13 @@
 /** Checks everything that a run needs, and says what to do where something is wrong. */
 import { catalogue } from "../base/problems/catalogue.ts";
 import { Problem, type ProblemKind } from "../base/problem.ts";
-import { type Config, loadConfig } from "../config/mod.ts";
+import type { Config } from "../config/mod.ts";
 import type { Session } from "../database/mod.ts";
 import { lockHolder, newestLayout, readApplied, sqlName, tableNames } from "../database/run/mod.ts";
 import { compareSum, displayPath } from "../files/mod.ts";
+import { configFor } from "./config-for.ts";
 import type { Context } from "./context.ts";
+import { type PoolerMode, poolerMode } from "../database/pooler.ts";
 import { namesOf, type Project, projectOf, withDatabase } from "./project.ts";
 import { statusOf } from "./status.ts";
 import { inGraphOrder } from "./write-revision.ts";
@@ -44,7 +46,7 @@ function failedBy(name: string, error: unknown): Check {
 export async function doctorCommand(context: Context): Promise<DoctorOutcome> {
   const checks: Check[] = [];
   const config = await settle(checks, "config", async () => {
-    const found = await loadConfig({ cwd: context.cwd, flags: context.flags, environment: context.environment });
+    const found = await configFor(context);
     checks.push(configCheck(found));
     return found;
   });
@@ -58,9 +60,9 @@ export async function doctorCommand(context: Context): Promise<DoctorOutcome> {
       checks,
       "connection",
       () =>
-        withDatabase(config, context, { waitMs: null }, async ({ session, display }) => {
+        withDatabase(config, context, { waitMs: null }, async ({ session, display, open }) => {
           checks.push(ok("connection", display));
-          checks.push(...await databaseChecks(session, config, project));
+          checks.push(...await databaseChecks(session, open, config, project));
         }),
     );
   }
@@ -126,7 +128,12 @@ interface ServerFacts {
   readonly account: string;
 }
 
-async function databaseChecks(session: Session, config: Config, project: Project | null): Promise<Check[]> {
+async function databaseChecks(
+  session: Session,
+  open: () => Promise<Session>,
+  config: Config,
+  project: Project | null,
+): Promise<Check[]> {
   const sent = Date.now();
   const [facts] = await session.query<ServerFacts>(`select pg_catalog.current_setting('server_version') as version,
   pg_catalog.pg_backend_pid() as backend, current_user::text as account,
@@ -139,7 +146,7 @@ async function databaseChecks(session: Session, config: Config, project: Project
     ...await rightsChecks(session, config, facts),
     await lockCheck(session, config),
     clockCheck(facts, sent, received),
-    poolerCheck(session, config, facts),
+    poolerCheck(await poolerMode(session, open), config),
     ...await historyChecks(session, config, project),
   ];
 }
@@ -216,13 +223,12 @@ function clockCheck({ seconds }: ServerFacts, sent: number, received: number): C
   return warning("clock", found, "Set both by NTP; times in file names and in the log come from different clocks");
 }
 
-function poolerCheck(session: Session, config: Config, { backend }: ServerFacts): Check {
-  if (session.kind === "embedded") return ok("pooler", "none");
-  // A pooler answers the start-up itself, with a process id of its own.
-  if (session.pid === backend) return ok("pooler", "none: the connection is the server's own");
-  if (config.runLock === "lease") return ok("pooler", 'there is one; run_lock = "lease" suits it');
+function poolerCheck(mode: PoolerMode, config: Config): Check {
+  if (mode === "none") return ok("pooler", "none: the connection is the server's own");
+  if (mode === "session") return ok("pooler", "there is one in session mode, which changes nothing");
+  if (config.runLock === "lease") return ok("pooler", 'there is one in transaction mode; run_lock = "lease" suits it');
   const advice = 'Connect to the server itself, or set run_lock = "lease": a session lock means nothing there';
-  return warning("pooler", "the connection goes through a pooler", advice);
+  return warning("pooler", "the connection goes through a pooler in transaction mode", advice);
 }
 
 async function historyChecks(session: Session, config: Config, project: Project | null): Promise<Check[]> {

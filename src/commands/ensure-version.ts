@@ -1,7 +1,7 @@
 /** Makes the history and log tables, and nothing else. */
 import { version } from "../base/build.ts";
 import { ensureVersion, newRunId, tablesScript } from "../database/run/mod.ts";
-import { loadConfig } from "../config/mod.ts";
+import { configFor } from "./config-for.ts";
 import type { Context } from "./context.ts";
 import { namesOf, withDatabase } from "./project.ts";
 import { policyOf, type ScriptOutcome } from "./run.ts";
@@ -14,8 +14,7 @@ export interface EnsureVersionOutcome {
   readonly changed: boolean;
 }
 
-const configOf = (context: Context) =>
-  loadConfig({ cwd: context.cwd, flags: context.flags, environment: context.environment });
+const configOf = (context: Context) => configFor(context);
 
 /** Makes what is missing. */
 export async function ensureVersionCommand(

@@ -1,11 +1,12 @@
 /** A project as commands see it: its config, its revision files and their graph, and a way to its database. */
 import { Problem, throwAll } from "../base/problem.ts";
 import type { Config } from "../config/mod.ts";
-import { databaseUrl, loadConfig } from "../config/mod.ts";
+import { databaseUrl } from "../config/mod.ts";
 import { openSession, problemOf, type Session, waitForDatabase } from "../database/mod.ts";
 import { type TableNames, tableNames } from "../database/run/table-names.ts";
 import { readRevisions, type RevisionFile } from "../files/mod.ts";
 import { buildGraph, type Graph } from "../revision/mod.ts";
+import { configFor } from "./config-for.ts";
 import type { Context } from "./context.ts";
 
 export interface Project {
@@ -22,7 +23,7 @@ export interface Project {
  * graph is thrown together.
  */
 export async function loadProject(context: Context): Promise<Project> {
-  const config = await loadConfig({ cwd: context.cwd, flags: context.flags, environment: context.environment });
+  const config = await configFor(context);
   return projectOf(config);
 }
 

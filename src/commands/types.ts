@@ -1,8 +1,8 @@
 /** Writes the declarations of `migrate:kit` for editors. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { loadConfig } from "../config/mod.ts";
 import { displayPath, writeFileAtomically } from "../files/mod.ts";
+import { configFor } from "./config-for.ts";
 import type { Context } from "./context.ts";
 
 export interface TypesOutcome {
@@ -17,7 +17,7 @@ export async function typesCommand(
   context: Context,
 ): Promise<TypesOutcome> {
   const { declarations } = await import("../kit/declarations.ts");
-  const config = await loadConfig({ cwd: context.cwd, flags: context.flags, environment: context.environment });
+  const config = await configFor(context);
   const path = inputs.file === null ? join(config.root, "migrate.d.ts") : resolve(context.cwd, inputs.file);
   const file = displayPath(context.cwd, path);
   if (existsSync(path) && readFileSync(path, "utf8") === declarations) return { file, changed: false };

@@ -3,11 +3,11 @@ import { catalogue } from "../base/problems/catalogue.ts";
 import { Problem, type ProblemKind } from "../base/problem.ts";
 import type { Config } from "../config/mod.ts";
 import type { Session } from "../database/mod.ts";
+import { type PoolerMode, poolerMode } from "../database/pooler.ts";
 import { lockHolder, newestLayout, readApplied, sqlName, tableNames } from "../database/run/mod.ts";
 import { compareSum, displayPath } from "../files/mod.ts";
 import { configFor } from "./config-for.ts";
 import type { Context } from "./context.ts";
-import { type PoolerMode, poolerMode } from "../database/pooler.ts";
 import { namesOf, type Project, projectOf, withDatabase } from "./project.ts";
 import { statusOf } from "./status.ts";
 import { inGraphOrder } from "./write-revision.ts";
@@ -122,7 +122,6 @@ function revisionChecks({ config, graph, revisions }: Project): Check[] {
 
 interface ServerFacts {
   readonly version: string;
-  readonly backend: number;
   readonly seconds: number;
   readonly readOnly: boolean;
   readonly account: string;
@@ -136,7 +135,7 @@ async function databaseChecks(
 ): Promise<Check[]> {
   const sent = Date.now();
   const [facts] = await session.query<ServerFacts>(`select pg_catalog.current_setting('server_version') as version,
-  pg_catalog.pg_backend_pid() as backend, current_user::text as account,
+  current_user::text as account,
   extract(epoch from pg_catalog.clock_timestamp())::float8 as seconds,
   (pg_catalog.pg_is_in_recovery() or pg_catalog.current_setting('transaction_read_only') = 'on') as "readOnly"`);
   const received = Date.now();

@@ -321,22 +321,6 @@ export const databaseProblems = {
     why: "A replica takes no changes; default_transaction_read_only can also be on for this role or database",
     hint: "Connect to the primary; with several hosts in the URL, add target_session_attrs=read-write",
   }),
-  "database/no-create-right": entry<Server & { schema: string; user: string; database: string; command: string }>({
-    exit: 3,
-    title: "The role may not create objects in the schema",
-    message: ({ schema, user }) => `"${user}" may not create objects in the schema "${schema}"`,
-    why: "Since PostgreSQL 15 only the owner of the database may create in the schema public, unless it is granted",
-    hint: ({ command }) => `As the database's owner or a superuser: ${command}`,
-    advice: "As the database's owner or a superuser: GRANT USAGE, CREATE ON SCHEMA name TO role",
-  }),
-  "database/schema-missing": entry<Server & { schema: string; command: string }>({
-    exit: 3,
-    title: "The schema does not exist",
-    message: ({ schema }) => `There is no schema "${schema}" in this database`,
-    why: "The schema is named by the config and must exist before something can be made in it",
-    hint: ({ command }) => `Create it with: ${command}`,
-    advice: "Create it with: CREATE SCHEMA name",
-  }),
   "database/no-answer": entry<Server & { seconds: number; last: string }>({
     exit: 3,
     title: "The database did not become ready in the time that was given",

@@ -1,7 +1,7 @@
 /** Operations on constraints. A null name leaves the choice to PostgreSQL. */
 import { nameText, qualifiedText, words } from "../models/ddl/argument.ts";
 import { checkText, excludeText, foreignKeyText, primaryKeyText, uniqueText } from "../models/ddl/constraint.ts";
-import type { Check, Exclude, Expression, ForeignKey, PrimaryKey, References, Unique } from "../models/ddl/shapes.ts";
+import type { Check, Exclusion, Expression, ForeignKey, PrimaryKey, References, Unique } from "../models/ddl/shapes.ts";
 import { type DropOptions, type InSchema, operation, shown, type SqlOperation } from "./operation.ts";
 
 /** A constraint's options without what is already an argument by itself. */
@@ -111,8 +111,8 @@ export function createCheckConstraint(
 export function createExcludeConstraint(
   name: string | null,
   table: string,
-  elements: Exclude["elements"],
-  options: Rest<Exclude, "elements"> = {},
+  elements: Exclusion["elements"],
+  options: Rest<Exclusion, "elements"> = {},
 ): SqlOperation {
   const text = excludeText("createExcludeConstraint", { ...options, ...named(name), elements });
   return addConstraint("createExcludeConstraint", "exclusion constraint", name, table, text, options);

@@ -32,6 +32,7 @@ export { columnOf, enumType, table } from "../models/zod/table.ts";
 export type {
   ColumnReference,
   EnumType,
+  KeyOf,
   ModelIndexElement,
   ModelTableOptions,
   Table,

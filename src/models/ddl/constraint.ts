@@ -14,7 +14,7 @@ import {
 import type {
   Check,
   Deferrable,
-  Exclude,
+  Exclusion,
   ForeignKey,
   IndexElement,
   IndexElementOptions,
@@ -96,7 +96,7 @@ export function checkText(operation: Subject, check: Check): string {
 }
 
 /** `CONSTRAINT e EXCLUDE USING gist (room WITH =, during WITH &&) WHERE (active)` */
-export function excludeText(operation: Subject, exclude: Exclude): string {
+export function excludeText(operation: Subject, exclude: Exclusion): string {
   const { elements, using = "gist", include, where, deferrable } = exclude;
   if (!Array.isArray(elements) || elements.length === 0) {
     return refuse(operation, "elements", "at least one element", elements);

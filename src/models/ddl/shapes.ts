@@ -133,18 +133,18 @@ export interface IndexElementOptions {
 export type StorageParameters = Readonly<Record<string, string | number | boolean>>;
 
 /** An exclusion constraint: each element with the operator that must not hold between two rows. */
-export interface Exclude {
+export interface Exclusion {
   readonly name?: string;
   /** The index method; gist when none is given. */
   readonly using?: string;
-  readonly elements: readonly ExcludeElement[];
+  readonly elements: readonly ExclusionElement[];
   readonly include?: readonly string[];
   readonly where?: Expression;
   readonly deferrable?: Deferrable;
 }
 
 /** `{ column: "during", with: "&&" }` */
-export type ExcludeElement =
+export type ExclusionElement =
   & ({ readonly column: string } | { readonly expression: Expression })
   & IndexElementOptions
   & { readonly with: string };

@@ -6,7 +6,7 @@ import { checkText, excludeText, foreignKeyText, primaryKeyText, uniqueText } fr
 import type {
   Check,
   Column,
-  Exclude,
+  Exclusion,
   Expression,
   ForeignKey,
   PrimaryKey,
@@ -25,7 +25,7 @@ export interface TableOptions {
   /** A list, or names with their expressions: `{ age_positive: sql`age > 0` }`. */
   readonly checks?: readonly (Expression | Check)[] | Readonly<Record<string, Expression>>;
   readonly foreignKeys?: readonly ForeignKey[];
-  readonly excludes?: readonly Exclude[];
+  readonly excludes?: readonly Exclusion[];
   /** `"range (created_at)"`, `"list (region)"`, `"hash (id)"`. */
   readonly partitionBy?: Expression;
   /** Makes the table a partition: of which table, for which values (`FOR VALUES FROM (1) TO (9)` or `DEFAULT`). */

@@ -1,7 +1,7 @@
 /** Builders for what is not a table. Each returns a plain value; a model file exports it. */
 import type { Expression, SequenceOptions } from "../ddl/shapes.ts";
 import { type Sql, sql as fragment } from "../../sql/fragment.ts";
-import { isSql } from "../../sql/value.ts";
+import { isSql, type SqlValue } from "../../sql/value.ts";
 import type {
   CommonOptions,
   DefinitionOf,
@@ -128,7 +128,7 @@ export function schema(name: string, options: Omit<CommonOptions, "schema"> = {}
  */
 export function ddl(
   text: string | Sql | TemplateStringsArray,
-  ...values: Parameters<typeof fragment>[1][]
+  ...values: readonly SqlValue[]
 ): DefinitionOf<"ddl"> {
   const at = callerOf(ddl);
   const written = typeof text === "string" ? text : isSql(text) ? text.text : fragment(text, ...values).text;

@@ -2,7 +2,7 @@
  * What a model file exports: plain values that say what stands in the database. Each knows the place where it was
  * written, so that an error can point there.
  */
-import type { Column, Deferrable, Exclude, Expression, IndexElement, IndexOptions } from "../ddl/shapes.ts";
+import type { Column, Deferrable, Exclusion, Expression, IndexElement, IndexOptions } from "../ddl/shapes.ts";
 import type { ForeignKey, PrimaryKey, SequenceOptions, StorageParameters, Unique } from "../ddl/shapes.ts";
 import type { Sql } from "../../sql/fragment.ts";
 import type { Spot } from "../../sql/statement.ts";
@@ -165,7 +165,7 @@ export interface TableModel {
   readonly uniques: readonly Unique[];
   readonly checks: readonly { readonly name?: string; readonly expression: Expression; readonly noInherit?: boolean }[];
   readonly foreignKeys: readonly ForeignKey[];
-  readonly excludes: readonly Exclude[];
+  readonly excludes: readonly Exclusion[];
   readonly indexes: readonly ModelIndex[];
   readonly policies: readonly Policy[];
   readonly triggers: readonly Trigger[];

@@ -56,6 +56,5 @@ export const columnMetadataKeys = [
 
 declare module "zod" {
   // Merged into zod's metadata, so that `.meta({ … })` completes and checks the keys above.
-  // deno-lint-ignore no-empty-interface
   interface GlobalMeta extends ColumnMetadata {}
 }

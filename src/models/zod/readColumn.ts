@@ -4,7 +4,7 @@ import { quoteIdentifier } from "../../sql/quote.ts";
 import { json } from "../../sql/fragment.ts";
 import { isSql, kindOf, type SqlValue } from "../../sql/value.ts";
 import { nearest } from "../../base/nearest.ts";
-import { type Column, type Expression } from "../ddl/shapes.ts";
+import type { Column, Expression } from "../ddl/shapes.ts";
 import { nameOf } from "../naming.ts";
 import { typeOf } from "./columnType.ts";
 import { checksFromZod } from "./fromZod.ts";

@@ -1,7 +1,7 @@
 /** `table()` and `enumType()`: a zod object becomes a table and stays a zod object. */
 import { z } from "zod";
 import type {
-  Exclude as ExcludeConstraint,
+  Exclusion,
   Expression,
   ForeignKey,
   IndexElementOptions,
@@ -88,7 +88,7 @@ export interface ModelTableOptions<Key extends string = string> extends CommonOp
   readonly uniques?: readonly (readonly Key[] | Columned<Unique, Key>)[];
   readonly foreignKeys?: readonly TableForeignKey<Key>[];
   readonly checks?: TableChecks;
-  readonly excludes?: readonly ExcludeConstraint[];
+  readonly excludes?: readonly Exclusion[];
   readonly indexes?: readonly TableIndex<Key>[];
   /** `"range (created_at)"`; the columns by their names in the database. */
   readonly partitionBy?: Expression;
@@ -109,9 +109,12 @@ export interface ModelTableOptions<Key extends string = string> extends CommonOp
 }
 
 /** The zod object with its table: its columns are properties, to refer to (`() => User.id`). */
-export type Table<Schema extends z.ZodObject> =
+export type Table<Schema extends ZodObjectLike> =
   & Schema
-  & { readonly [Key in Exclude<keyof Schema["shape"], keyof Schema>]: ColumnReference };
+  & { readonly [Key in Exclude<KeyOf<Schema>, keyof Schema>]: ColumnReference };
+
+/** The keys of a zod object: a table's columns. */
+export type KeyOf<Schema extends ZodObjectLike> = keyof Schema["_zod"]["def"]["shape"] & string;
 
 /** Tables defined since the process started, in order; what no file exports is found by comparing. */
 const defined: TableDefinition[] = [];
@@ -132,24 +135,29 @@ export function definedTables(): readonly TableDefinition[] {
  * }), { naming: "snake_case", comment: "What people own" });
  * ```
  */
-export function table<Schema extends z.ZodObject>(
+export function table<Schema extends ZodObjectLike>(
   name: string,
   schema: Schema,
-  options: ModelTableOptions<keyof Schema["shape"] & string> = {},
+  options: ModelTableOptions<KeyOf<Schema>> = {},
 ): Table<Schema> {
-  const carrier = tableKey in schema ? schema.clone() : schema;
+  const carrier = tableKey in schema ? cloneOf(schema) : schema;
   const definition: TableDefinition = { name, schema: carrier, options, at: callerOf(table) };
   Object.defineProperty(carrier, tableKey, { value: definition });
   for (const key of Object.keys(carrier._zod.def.shape)) {
     if (!(key in carrier)) Object.defineProperty(carrier, key, { value: reference(definition, key) });
   }
   defined.push(definition);
-  return withColumns<Schema>(carrier);
+  return withColumns(carrier);
 }
 
 /** The loop above defined a property for each key of the shape, which the type system cannot follow. */
-function withColumns<Schema extends z.ZodObject>(carrier: z.ZodObject): Table<Schema> {
+function withColumns<Schema extends ZodObjectLike>(carrier: Schema): Table<Schema> {
   return carrier as Table<Schema>;
+}
+
+/** A zod object that is a table already is copied; every copy of zod gives its types a `clone`. */
+function cloneOf<Schema extends ZodObjectLike>(schema: Schema): Schema {
+  return (schema as Schema & { clone(): Schema }).clone();
 }
 
 function reference(definition: TableDefinition, key: string): ColumnReference {
@@ -163,9 +171,9 @@ function reference(definition: TableDefinition, key: string): ColumnReference {
  * z.uuid().meta({ references: () => columnOf(Form, "shape") });
  * ```
  */
-export function columnOf<Schema extends z.ZodObject>(
+export function columnOf<Schema extends ZodObjectLike>(
   model: Schema,
-  key: keyof Schema["shape"] & string,
+  key: KeyOf<Schema>,
 ): ColumnReference {
   const definition = tableOf(model);
   if (definition === null) throw new TypeError("columnOf() wants what table() returned");

@@ -6,7 +6,8 @@ import type { Revision } from "./types.ts";
 /** Words that identifiers give a meaning to; a revision or label of that name could not be asked for. */
 export const reservedNames: ReadonlySet<string> = new Set(["head", "heads", "base", "current"]);
 
-const illegalCharacter = /[\s@+\-:,]/gu;
+const illegalCharacter = /[\s@+\-:,]/u;
+const illegalCharacters = new RegExp(illegalCharacter, "gu");
 
 /** Edges by place in load order, as far as the names are known. */
 export interface Edges {
@@ -23,15 +24,15 @@ function inFile(file: string | null): { readonly at?: { readonly file: string } 
 
 /** Ids and labels with characters that identifiers use, empty ones, and reserved words. */
 export function illegalNames(revision: Revision): Problem[] {
+  const legal = (name: string): boolean => name !== "" && !illegalCharacter.test(name) && !reservedNames.has(name);
   const problems: Problem[] = [];
-  const check = (name: string, kind: "id" | "label"): void => {
-    const characters = [...new Set(name.match(illegalCharacter) ?? [])];
-    if (characters.length === 0 && name !== "" && !reservedNames.has(name)) return;
+  const report = (name: string, kind: "id" | "label"): void => {
+    const characters = [...new Set(name.match(illegalCharacters) ?? [])];
     const data = { name, kind, characters, revision: revision.id, file: revision.file };
     problems.push(problem("revision/illegal-name", data, inFile(revision.file)));
   };
-  check(revision.id, "id");
-  for (const label of revision.labels) check(label, "label");
+  if (!legal(revision.id)) report(revision.id, "id");
+  for (const label of revision.labels) if (!legal(label)) report(label, "label");
   return problems;
 }
 
@@ -66,6 +67,7 @@ function nameLabels(
 ): void {
   const owners = new Map<string, Revision[]>();
   revisions.forEach((revision, i) => {
+    if (revision.labels.length === 0) return;
     for (const label of new Set(revision.labels)) {
       const owned = owners.get(label);
       if (owned !== undefined) owned.push(revision);
@@ -113,20 +115,26 @@ function follow(
 }
 
 /**
- * Looks at the revisions one by one and together. Returns the edges between those that exist, and everything that is
- * wrong: a revision with a problem keeps its other edges, so that one run reports all.
+ * Looks at the revisions one by one and together, but for cycles. Returns the edges between those that exist, and
+ * everything that is wrong: a revision with a problem keeps its other edges, so that one run reports all.
  */
-export function checkRevisions(revisions: readonly Revision[]): { edges: Edges; problems: readonly Problem[] } {
+export function checkRevisions(revisions: readonly Revision[]): { edges: Edges; problems: Problem[] } {
   const problems: Problem[] = [];
-  for (const revision of revisions) problems.push(...illegalNames(revision));
+  for (const revision of revisions) {
+    for (const illegal of illegalNames(revision)) problems.push(illegal);
+  }
   const { number, names } = nameRevisions(revisions, problems);
   const parents = revisions.map((r, i) => follow(r.parents, number, r, i, "parent", problems));
   const dependencies = revisions.map((r, i) => follow(r.dependsOn, names, r, i, "depends-on", problems));
-  for (const cycle of findCycles(parents, dependencies)) {
+  return { edges: { number, names, parents, dependencies }, problems };
+}
+
+/** The cycles among the edges, as problems. */
+export function cycleProblems(revisions: readonly Revision[], { parents, dependencies }: Edges): Problem[] {
+  return findCycles(parents, dependencies).map((cycle) => {
     const members = cycle.map(({ from }) => revisions[from] as Revision); // numbers of this list
     const files = members.map(({ file }) => file);
     const data = { revisions: members.map(({ id }) => id), files, edges: cycle.map(({ edge }) => edge) };
-    problems.push(problem("revision/cycle", data, inFile(files[0] ?? null)));
-  }
-  return { edges: { number, names, parents, dependencies }, problems };
+    return problem("revision/cycle", data, inFile(files[0] ?? null));
+  });
 }

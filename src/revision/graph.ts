@@ -1,6 +1,6 @@
 import { nearest } from "../base/nearest.ts";
 import { type Problem, problem, throwAll } from "../base/problem.ts";
-import { checkRevisions, type Edges } from "./check.ts";
+import { checkRevisions, cycleProblems, type Edges } from "./check.ts";
 import { spreadLabels } from "./labels.ts";
 import type { Flags, Graph, GraphIndex, Revision } from "./types.ts";
 
@@ -20,7 +20,7 @@ function turnRound(lists: Lists): number[][] {
   return turned;
 }
 
-/** Every number once, after all that it needs; among those that are free, in load order of what freed them. */
+/** Every number once, after all that it needs; numbers on or above a cycle are left out (Kahn 1962). */
 function topologicalOrder(allParents: Lists, allChildren: Lists): Int32Array {
   const size = allParents.length;
   const needs = new Int32Array(size);
@@ -37,19 +37,20 @@ function topologicalOrder(allParents: Lists, allChildren: Lists): Int32Array {
       if (left === 0) order[end++] = child;
     }
   }
-  return order;
+  return order.subarray(0, end);
 }
 
 function indexOf({ number, names, parents, dependencies }: Edges): GraphIndex {
   const unique = (list: readonly number[]): readonly number[] => list.length < 2 ? list : [...new Set(list)];
   const once = parents.map(unique);
-  const deps = dependencies.map(unique);
-  const allParents = once.map((list, i) => {
+  const plain = dependencies.every((list) => list.length === 0);
+  const deps = plain ? dependencies : dependencies.map(unique);
+  const allParents = plain ? once : once.map((list, i) => {
     const extra = deps[i] ?? none;
     return extra.length === 0 ? list : unique([...list, ...extra]);
   });
   const children = turnRound(once);
-  const allChildren = deps.every((list) => list.length === 0) ? children : turnRound(allParents);
+  const allChildren = plain ? children : turnRound(allParents);
   const order = topologicalOrder(allParents, allChildren);
   return { number, names, parents: once, dependencies: deps, allParents, children, allChildren, order };
 }
@@ -77,8 +78,9 @@ function lazy<T>(make: () => T): () => T {
  */
 export function buildGraph(revisions: readonly Revision[], found: readonly Problem[] = []): Graph {
   const { edges, problems } = checkRevisions(revisions);
-  throwAll([...found, ...problems]);
   const index = indexOf(edges);
+  if (index.order.length < revisions.length) problems.push(...cycleProblems(revisions, edges));
+  throwAll([...found, ...problems]);
   const ids = revisions.map(({ id }) => id);
   const id = (i: number): string => ids[i] ?? "";
   const named = (list: readonly number[] | undefined): readonly string[] => (list ?? none).map(id);

@@ -30,11 +30,9 @@ export function spreadLabels(revisions: readonly Revision[], index: GraphIndex):
     (index.allChildren[i] ?? []).length < 2 && (revisions[i]?.parents.length ?? 0) < 2;
   for (let tip = 0; tip < revisions.length; tip++) {
     if ((index.children[tip] ?? []).length > 0) continue;
-    let below: readonly string[] = none;
-    for (let i: number | undefined = tip; i !== undefined && plain(i); i = index.parents[i]?.[0]) {
-      below = union([below, [...(revisions[i]?.labels ?? none)].sort()]);
-      labels[i] = union([labels[i] ?? none, below]);
-    }
+    // on a plain line labels spread both ways, so all of it has what reaches its tip
+    const all = labels[tip] ?? none;
+    for (let i: number | undefined = tip; i !== undefined && plain(i); i = index.parents[i]?.[0]) labels[i] = all;
   }
   return labels;
 }

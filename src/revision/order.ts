@@ -58,44 +58,43 @@ function throughGaps(
   return [...found];
 }
 
-/** Whether one revision is above another, asked of those that several others stand on. */
-type Above = (upper: number, lower: number) => boolean;
+/** Which open places are above a revision at which the walk is held up. */
+type Above = (lower: number) => (upper: number) => boolean;
 
 /**
  * Answers `Above` from one set of bits per revision: a bit for each revision that a walk can be held up at (`columns`).
  * Revisions of a plain line share one set, so memory follows the number of branch and merge points.
  */
-function aboveTable(graph: Graph, todo: Mask, down: Lists, columns: readonly number[]): Above {
-  const column = new Map(columns.map((i, k) => [i, k]));
+function aboveTable(graph: Graph, todo: Mask, needs: Lists, columns: readonly number[]): Above {
+  const column = new Int32Array(todo.length).fill(-1);
+  columns.forEach((i, k) => column[i] = k);
   const words = (columns.length + 31) >> 5;
   const empty = new Uint32Array(words);
   const rows: Uint32Array[] = new Array(todo.length).fill(empty);
-  const withSelf = new Map<number, Uint32Array>();
+  const withSelf: (Uint32Array | undefined)[] = new Array(columns.length);
   const join = (list: readonly number[]): Uint32Array => {
     const row = new Uint32Array(words);
     for (const p of list) {
       const other = rows[p] ?? empty;
-      for (let w = 0; w < words; w++) row[w] = (row[w] ?? 0) | (other[w] ?? 0);
-      const k = column.get(p);
-      if (k !== undefined) row[k >> 5] = (row[k >> 5] ?? 0) | (1 << (k & 31));
+      if (other !== empty) { for (let w = 0; w < words; w++) row[w] = (row[w] ?? 0) | (other[w] ?? 0); }
+      const k = column[p] ?? -1;
+      if (k >= 0) row[k >> 5] = (row[k >> 5] ?? 0) | (1 << (k & 31));
     }
     return row;
   };
   for (const i of graph.index.order) {
-    const list = down[i] ?? none;
+    const list = needs[i] ?? none;
     const [only] = list;
     if (todo[i] === 0 || only === undefined) continue;
+    const k = column[only] ?? -1;
     if (list.length > 1) rows[i] = join(list);
-    else if (!column.has(only)) rows[i] = rows[only] ?? empty;
-    else {
-      const known = withSelf.get(only) ?? join(list);
-      withSelf.set(only, known);
-      rows[i] = known;
-    }
+    else if (k < 0) rows[i] = rows[only] ?? empty;
+    else rows[i] = withSelf[k] ??= join(list);
   }
-  return (upper, lower) => {
-    const k = column.get(lower) ?? 0;
-    return ((rows[upper]?.[k >> 5] ?? 0) & (1 << (k & 31))) !== 0;
+  return (lower) => {
+    const k = column[lower] ?? 0;
+    const [word, bit] = [k >> 5, 1 << (k & 31)];
+    return (upper) => ((rows[upper]?.[word] ?? 0) & bit) !== 0;
   };
 }
 
@@ -104,6 +103,7 @@ class Places {
   readonly node: number[] = [];
   readonly #next: number[] = [];
   readonly #previous: number[] = [];
+  readonly #closed: boolean[] = [];
   #first = -1;
   #last = -1;
 
@@ -120,6 +120,7 @@ class Places {
   close(place: number): number {
     const next = this.#next[place] ?? -1;
     const previous = this.#previous[place] ?? -1;
+    this.#closed[place] = true;
     if (next >= 0) this.#previous[next] = previous;
     else this.#last = previous;
     if (previous >= 0) this.#next[previous] = next;
@@ -127,10 +128,12 @@ class Places {
     return previous >= 0 ? previous : this.#first;
   }
 
-  find(holds: (place: number) => boolean): number {
-    let place = this.#first;
-    while (place >= 0 && !holds(place)) place = this.#next[place] ?? -1;
-    return place;
+  /** The first open place from `start` on whose revision holds; -1 when there is none. Places are numbered in order. */
+  find(start: number, holds: (node: number) => boolean): number {
+    for (let place = start; place < this.node.length; place++) {
+      if (this.#closed[place] !== true && holds(this.node[place] ?? 0)) return place;
+    }
+    return -1;
   }
 
   get first(): number {
@@ -162,14 +165,16 @@ export function walkOrder(graph: Graph, todo: Mask, heads: readonly number[]): n
     if (opened[i] === 1) places.add(i);
   }
   let above: Above | null = null;
+  const heldBy = new Map<number, number>();
   const output: number[] = [];
   let place = places.first;
   while (place >= 0) {
     const node = places.node[place] ?? 0;
     if ((waiting[node] ?? 0) > 0) {
-      const table: Above = above ??= aboveTable(graph, todo, needs, columns);
-      const here = place;
-      place = places.find((other) => other !== here && table(places.node[other] ?? 0, node));
+      above ??= aboveTable(graph, todo, needs, columns);
+      // the first place above never moves back: those above a revision only close, or part into later ones
+      place = places.find(heldBy.get(node) ?? places.first, above(node));
+      heldBy.set(node, place);
       continue;
     }
     output.push(node);

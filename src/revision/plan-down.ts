@@ -1,9 +1,9 @@
 import { problem } from "../base/problem.ts";
 import { type Identifier, parseIdentifier } from "./identifier.ts";
 import { walkOrder } from "./order.ts";
-import { idsOf, numbersOf, reach } from "./reach.ts";
+import { idsOf, maskOf, numbersOf, reach } from "./reach.ts";
 import { branchLineage, closureOf, lookUp, resolveOne } from "./resolve.ts";
-import { planOf, tipsOf } from "./tips.ts";
+import { planOf, tipNumbers } from "./tips.ts";
 import type { Graph, Plan } from "./types.ts";
 import { walkDown, walkUp } from "./walk.ts";
 
@@ -88,22 +88,20 @@ function rootsOf(graph: Graph, { target, branch }: Destination, text: string): r
  * ```
  */
 export function planDown(graph: Graph, applied: ReadonlySet<string>, target: string): Plan {
-  const have = numbersOf(graph, applied);
-  const tips = numbersOf(graph, tipsOf(graph, applied));
+  const have = maskOf(graph, applied);
+  const tips = tipNumbers(graph, have);
   const destination = destinationOf(graph, applied, tips, target);
   const roots = rootsOf(graph, destination, target);
-  const above = reach(graph.index.allChildren, roots);
-  const todo = new Uint8Array(above.length);
+  const todo = reach(graph.index.allChildren, roots);
   let some = false;
-  for (const i of have) {
-    if (above[i] === 0) continue;
-    todo[i] = 1;
-    some = true;
+  for (let i = 0; i < todo.length; i++) {
+    if (have[i] === 0) todo[i] = 0;
+    some ||= todo[i] === 1;
   }
   const at = destination.target;
-  const known = at === null || destination.fromTip || applied.has(graph.ids[at] ?? "");
+  const known = at === null || destination.fromTip || have[at] === 1;
   if (at !== null && (!known || (!some && !tips.includes(at)))) {
     throw problem("revision/not-applied", { target, id: graph.ids[at] ?? "", tips: idsOf(graph, tips) });
   }
-  return planOf(graph, have, walkOrder(graph, todo, tips), "down");
+  return planOf(graph, have, some ? walkOrder(graph, todo, tips) : [], "down");
 }

@@ -1,9 +1,9 @@
 import { problem } from "../base/problem.ts";
 import { type Identifier, parseIdentifier } from "./identifier.ts";
 import { walkOrder } from "./order.ts";
-import { idsOf, type Mask, members, numbersOf, reach } from "./reach.ts";
+import { idsOf, type Mask, maskOf, members, reach } from "./reach.ts";
 import { branchLineage, closureOf, resolveName, resolveOne } from "./resolve.ts";
-import { planOf, tipsOf } from "./tips.ts";
+import { planOf, tipNumbers } from "./tips.ts";
 import type { Graph, Plan } from "./types.ts";
 import { walkDown, walkUp } from "./walk.ts";
 
@@ -63,8 +63,11 @@ export function upTargets(
 /** Fails when one of several targets needs another: most likely a slip, and Alembic refuses it too. */
 export function checkOverlap(graph: Graph, targets: readonly number[]): void {
   if (targets.length < 2) return;
+  const { allParents } = graph.index;
+  const needed = reach(allParents, targets.flatMap((target) => allParents[target] ?? []));
+  if (!targets.some((target) => needed[target] === 1)) return;
   for (const target of targets) {
-    const below = reach(graph.index.allParents, graph.index.allParents[target] ?? []);
+    const below = reach(allParents, allParents[target] ?? []);
     const others = targets.filter((other) => below[other] === 1);
     if (others.length === 0) continue;
     const [id = ""] = idsOf(graph, [target]);
@@ -83,11 +86,15 @@ export function checkOverlap(graph: Graph, targets: readonly number[]): void {
  */
 export function planUp(graph: Graph, applied: ReadonlySet<string>, targets: string | readonly string[]): Plan {
   const texts = typeof targets === "string" ? [targets] : targets;
-  const have = numbersOf(graph, applied);
-  const tips = numbersOf(graph, tipsOf(graph, applied));
+  const have = maskOf(graph, applied);
+  const tips = tipNumbers(graph, have);
   const wanted = [...new Set(texts.flatMap((text) => upTargets(graph, applied, text, tips, false)))];
   checkOverlap(graph, wanted);
   const todo = closureOf(graph, wanted);
-  for (const i of have) todo[i] = 0;
-  return planOf(graph, have, walkOrder(graph, todo, wanted).reverse(), "up");
+  let pending = false;
+  for (let i = 0; i < todo.length; i++) {
+    if (have[i] === 1) todo[i] = 0;
+    pending ||= todo[i] === 1;
+  }
+  return planOf(graph, have, pending ? walkOrder(graph, todo, wanted).reverse() : [], "up");
 }

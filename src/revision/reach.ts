@@ -39,14 +39,28 @@ export function members(mask: Mask): number[] {
   return list;
 }
 
-/** The known ids of `ids` as numbers, in load order. */
-export function numbersOf(graph: Graph, ids: Iterable<string>): number[] {
-  const numbers: number[] = [];
+/** The known ids of `ids`, as a mask. */
+export function maskOf(graph: Graph, ids: Iterable<string>): Mask {
+  const mask = new Uint8Array(graph.ids.length);
   for (const id of ids) {
     const i = graph.index.number.get(id);
-    if (i !== undefined) numbers.push(i);
+    if (i !== undefined) mask[i] = 1;
   }
-  return numbers.sort((a, b) => a - b);
+  return mask;
+}
+
+/** The known ids of `ids` as numbers, in load order, each once. */
+export function numbersOf(graph: Graph, ids: Iterable<string>): number[] {
+  return members(maskOf(graph, ids));
+}
+
+/** What the revisions of a mask need over `edges`, by any number of steps: themselves only if another needs them. */
+export function belowMask(edges: readonly (readonly number[])[], mask: Mask): Mask {
+  const starts: number[] = [];
+  for (let i = 0; i < mask.length; i++) {
+    if (mask[i] === 1) { for (const next of edges[i] ?? []) starts.push(next); }
+  }
+  return reach(edges, starts);
 }
 
 /** Numbers as ids. */

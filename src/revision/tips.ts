@@ -1,4 +1,4 @@
-import { idsOf, members, numbersOf, reach } from "./reach.ts";
+import { belowMask, idsOf, type Mask, maskOf, members } from "./reach.ts";
 import type { Graph, Plan, Step } from "./types.ts";
 
 /**
@@ -12,18 +12,16 @@ export class Tips {
   readonly #above: Int32Array;
   readonly #tips = new Set<number>();
 
-  constructor(graph: Graph, applied: Iterable<number>) {
+  constructor(graph: Graph, applied: Mask) {
     this.#parents = graph.index.allParents;
-    this.#applied = new Uint8Array(graph.ids.length);
-    this.#above = new Int32Array(graph.ids.length);
-    const list = [...applied];
-    for (const i of list) this.#applied[i] = 1;
-    const live = reach(this.#parents, list);
-    for (let i = 0; i < live.length; i++) {
-      if (live[i] === 0) continue;
+    this.#applied = applied.slice();
+    this.#above = new Int32Array(applied.length);
+    const below = belowMask(this.#parents, applied);
+    for (let i = 0; i < applied.length; i++) {
+      if (applied[i] === 0 && below[i] === 0) continue;
       for (const parent of this.#parents[i] ?? []) this.#above[parent] = (this.#above[parent] ?? 0) + 1;
+      if (below[i] === 0) this.#tips.add(i);
     }
-    for (const i of list) if (this.#above[i] === 0) this.#tips.add(i);
   }
 
   apply(i: number): void {
@@ -62,14 +60,23 @@ export class Tips {
   }
 }
 
+/** Members of `mask` that no other member needs over `edges`, in load order. */
+function topmost(edges: readonly (readonly number[])[], mask: Mask): number[] {
+  const needed = belowMask(edges, mask);
+  return members(mask).filter((i) => needed[i] === 0);
+}
+
+/** The tips as numbers, of a mask. */
+export function tipNumbers(graph: Graph, applied: Mask): number[] {
+  return topmost(graph.index.allParents, applied);
+}
+
 /**
  * The tips: applied revisions that no applied revision needs, directly or through others, in load order. Applied ids
  * that the graph does not have are left out; {@link missing} names them.
  */
 export function tipsOf(graph: Graph, applied: Iterable<string>): readonly string[] {
-  const numbers = numbersOf(graph, applied);
-  const needed = reach(graph.index.allParents, numbers.flatMap((i) => graph.index.allParents[i] ?? []));
-  return idsOf(graph, numbers.filter((i) => needed[i] === 0));
+  return idsOf(graph, tipNumbers(graph, maskOf(graph, applied)));
 }
 
 /**
@@ -77,15 +84,14 @@ export function tipsOf(graph: Graph, applied: Iterable<string>): readonly string
  * and the ends of branches on which another branch's tip depends.
  */
 export function currentOf(graph: Graph, applied: Iterable<string>): readonly string[] {
-  const numbers = numbersOf(graph, applied);
-  const followed = reach(graph.index.parents, numbers.flatMap((i) => graph.index.parents[i] ?? []));
-  return idsOf(graph, numbers.filter((i) => followed[i] === 0));
+  return idsOf(graph, topmost(graph.index.parents, maskOf(graph, applied)));
 }
 
 /** Pending revisions that an applied one needs, in load order: they came in later, below what was applied. */
 export function outOfOrder(graph: Graph, applied: ReadonlySet<string>): readonly string[] {
-  const needed = members(reach(graph.index.allParents, numbersOf(graph, applied)));
-  return idsOf(graph, needed).filter((id) => !applied.has(id));
+  const have = maskOf(graph, applied);
+  const needed = belowMask(graph.index.allParents, have);
+  return idsOf(graph, members(needed).filter((i) => have[i] === 0));
 }
 
 /** Applied ids that have no revision in the graph, in the order of the set. */
@@ -94,21 +100,19 @@ export function missing(graph: Graph, applied: ReadonlySet<string>): readonly st
 }
 
 /** Makes a plan of steps in `order`; the tips of each step are worked out when they are read. */
-export function planOf(
-  graph: Graph,
-  applied: readonly number[],
-  order: readonly number[],
-  direction: "up" | "down",
-): Plan {
-  const move = (tips: Tips, i: number): void => direction === "up" ? tips.apply(i) : tips.drop(i);
-  const before = new Tips(graph, applied);
-  const tipsBefore = idsOf(graph, before.list());
-  for (const i of order) move(before, i);
-  const tipsAfter = idsOf(graph, before.list());
+export function planOf(graph: Graph, applied: Mask, order: readonly number[], direction: "up" | "down"): Plan {
+  const tipsBefore = idsOf(graph, tipNumbers(graph, applied));
+  if (order.length === 0) return { steps: [], tipsBefore, tipsAfter: tipsBefore };
+  const after = applied.slice();
+  for (const i of order) after[i] = direction === "up" ? 1 : 0;
   let reading: { readonly tips: Tips; done: number } | null = null;
   const tipsAt = (step: number): string[] => {
     if (reading === null || reading.done > step + 1) reading = { tips: new Tips(graph, applied), done: 0 };
-    while (reading.done <= step) move(reading.tips, order[reading.done++] ?? 0);
+    while (reading.done <= step) {
+      const i = order[reading.done++] ?? 0;
+      if (direction === "up") reading.tips.apply(i);
+      else reading.tips.drop(i);
+    }
     return idsOf(graph, reading.tips.list());
   };
   const steps = order.map((i, step): Step => ({
@@ -118,5 +122,5 @@ export function planOf(
       return tipsAt(step);
     },
   }));
-  return { steps, tipsBefore, tipsAfter };
+  return { steps, tipsBefore, tipsAfter: idsOf(graph, tipNumbers(graph, after)) };
 }

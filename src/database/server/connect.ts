@@ -1,11 +1,11 @@
 /** Finds, among the hosts of a connection, the server that is wanted, and starts a session on it. */
 import { Problem, problem } from "../../base/problem.ts";
 import { type ConnectionSettings, displayConnection, type Host, type TargetServer } from "../connection/settings.ts";
-import { type Encryption, type Line, openLine, placeOf } from "./line.ts";
+import { type Encryption, hangUp, type Line, openLine, placeOf } from "./line.ts";
 import { refusalProblem } from "./refusal.ts";
 import { Refusal, type Started, startSession } from "./startup.ts";
 import { readTlsMaterial, type TlsMaterial } from "./tls.ts";
-import { Disconnected, errorFields, ForeignProtocol, frame, MessageReader, terminate } from "./wire.ts";
+import { Disconnected, errorFields, ForeignProtocol, frame, MessageReader } from "./wire.ts";
 
 /** A started session on a line that belongs to nobody yet. */
 export interface Connection {
@@ -44,7 +44,7 @@ export async function connectServer(settings: ConnectionSettings, signal?: Abort
         const found = await reach(attempt);
         const reason = await mismatch(found, target);
         if (reason === null) return found;
-        leave(found.line);
+        hangUp(found.line);
         unsuitable.push({ at: placeOf(host), reason });
       } catch (error) {
         if (!(error instanceof Problem) || !leadsToNextHost.has(error.code)) throw error;
@@ -141,7 +141,7 @@ async function start(
     line.socket.destroy();
     throw startProblem(error, attempt, line.encrypted);
   } finally {
-    reader.release();
+    reader.hold();
     signal.removeEventListener("abort", stop);
   }
 }
@@ -204,12 +204,8 @@ async function ask({ line, display }: Connection, sql: string): Promise<string> 
       if (type === "Z") return value;
     }
   } finally {
-    reader.release();
+    reader.hold();
   }
-}
-
-function leave({ socket }: Line): void {
-  socket.end(terminate);
 }
 
 /** Fisher and Yates, for `load_balance_hosts=random`. */

@@ -1,8 +1,8 @@
 /**
- * The socket that postgres.js gets: a started session's line, on which postgres.js believes it has just connected.
- * Messages pass through unchanged but for three things: the driver's own startup message is answered here; what a
- * COPY brings is answered here, because the driver would wait for a stream; and the messages are counted, so that the
- * session knows how far the server got and what its last words were.
+ * The socket that postgres.js gets in place of a line to the server. The driver's own startup message and its first,
+ * empty query are answered here, so that it is ready before the line is; then the line is attached and messages pass
+ * through unchanged but for two things: what a COPY brings is answered here, because the driver would wait for a
+ * stream; and the messages are counted, so that the session knows how far the server got and what its last words were.
  */
 import { EventEmitter } from "node:events";
 import type { Socket } from "node:net";
@@ -26,6 +26,9 @@ const greeting: Buffer = Buffer.concat([
   frame("Z", "I"),
 ]);
 
+/** The answer to an empty query. */
+const emptyAnswer: Buffer = Buffer.concat([frame("I"), frame("Z", "I")]);
+
 const copyRefusal = "COPY FROM STDIN has no data to read here";
 
 export class DriverSocket extends EventEmitter {
@@ -37,21 +40,23 @@ export class DriverSocket extends EventEmitter {
   lastWords: ErrorFields | null = null;
   /** Why the line is gone; null while it is open. */
   lost: string | null = null;
-  readonly #line: Socket;
-  #greeted = false;
+  #line: Socket | null = null;
+  readonly #rehearsed: Buffer[] = [greeting, emptyAnswer];
   /** Bytes of an incomplete header, or of an incomplete error message. */
   #pending: Buffer = Buffer.alloc(0);
   /** How many bytes of the current message's body are still to come, and whether they are passed on. */
   #left = 0;
   #dropping = false;
 
-  constructor(line: Socket) {
-    super();
+  /** From here on the driver talks to the server of a started session. */
+  attach(line: Socket): void {
     this.#line = line;
     line.on("data", (chunk: Buffer) => this.#receive(chunk));
     line.on("drain", () => this.emit("drain"));
     line.on("error", (error: Error) => this.#gone(error.message));
     line.on("close", () => this.#gone("the server closed the connection"));
+    if (line.destroyed) this.#gone("the server closed the connection");
+    line.resume(); // it was held back while the session changed hands
   }
 
   /** postgres.js looks at this before it says goodbye. */
@@ -66,23 +71,23 @@ export class DriverSocket extends EventEmitter {
   }
 
   write(bytes: Uint8Array, done?: () => void): boolean {
-    if (!this.#greeted) {
-      this.#greeted = true;
-      queueMicrotask(() => this.emit("data", greeting));
+    const answer = this.#rehearsed.shift();
+    if (answer !== undefined) {
+      queueMicrotask(() => this.emit("data", answer));
       done?.();
       return true;
     }
+    if (this.#line === null) throw new Error("a statement was sent before there is a line to the server");
     this.wrote = true;
     return this.#line.write(bytes, done);
   }
 
   end(bytes?: Uint8Array): void {
-    if (bytes === undefined) this.#line.end();
-    else this.#line.end(bytes);
+    this.#line?.end(bytes ?? Buffer.alloc(0));
   }
 
   destroy(): void {
-    this.#line.destroy();
+    this.#line?.destroy();
   }
 
   #gone(reason: string): void {
@@ -133,7 +138,7 @@ export class DriverSocket extends EventEmitter {
         this.completed++;
         break;
       case copyInResponse:
-        this.#line.write(frame("f", `${copyRefusal}\0`));
+        this.#line?.write(frame("f", `${copyRefusal}\0`));
         break;
       case errorResponse: {
         const fields = errorFields(chunk.subarray(at + 5, at + size));

@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { problem } from "../../base/problem.ts";
 import type { Host } from "../connection/settings.ts";
 import { startTls, type TlsMaterial } from "./tls.ts";
-import { MessageReader, tlsRequest } from "./wire.ts";
+import { MessageReader, terminate, tlsRequest } from "./wire.ts";
 
 /** `offer` goes on without TLS when the server has none. */
 export type Encryption = "none" | "offer" | "demand";
@@ -54,6 +54,12 @@ export async function openLine(options: LineOptions): Promise<Line> {
   } finally {
     signal.removeEventListener("abort", stop);
   }
+}
+
+/** Says goodbye on a line that no session took over. */
+export function hangUp({ socket }: Line): void {
+  socket.resume(); // held back, it would never see the end and keep the process alive
+  socket.end(terminate);
 }
 
 async function acceptsTls(socket: Socket, host: Host, display: string): Promise<boolean> {

@@ -85,6 +85,7 @@ export class MessageReader {
     socket.on("data", this.#onData);
     socket.on("error", this.#onError);
     socket.on("close", this.#onClose);
+    if (socket.isPaused()) socket.resume();
   }
 
   readonly #onData = (chunk: Buffer): void => {
@@ -121,7 +122,13 @@ export class MessageReader {
     return this.#bytes.toString("latin1", 0, 1);
   }
 
-  /** Stops reading; the socket belongs to the next reader. */
+  /** Stops reading and holds back what comes, until the next reader begins. */
+  hold(): void {
+    this.#socket.pause();
+    this.release();
+  }
+
+  /** Stops reading. */
   release(): void {
     this.#socket.off("data", this.#onData);
     this.#socket.off("error", this.#onError);

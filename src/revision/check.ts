@@ -22,18 +22,19 @@ function inFile(file: string | null): { readonly at?: { readonly file: string } 
   return file === null ? {} : { at: { file } };
 }
 
-/** Ids and labels with characters that identifiers use, empty ones, and reserved words. */
-export function illegalNames(revision: Revision): Problem[] {
-  const legal = (name: string): boolean => name !== "" && !illegalCharacter.test(name) && !reservedNames.has(name);
-  const problems: Problem[] = [];
+function isLegal(name: string): boolean {
+  return name !== "" && !illegalCharacter.test(name) && !reservedNames.has(name);
+}
+
+/** Reports ids and labels with characters that identifiers use, empty ones, and reserved words. */
+export function checkNames(revision: Revision, problems: Problem[]): void {
   const report = (name: string, kind: "id" | "label"): void => {
     const characters = [...new Set(name.match(illegalCharacters) ?? [])];
     const data = { name, kind, characters, revision: revision.id, file: revision.file };
     problems.push(problem("revision/illegal-name", data, inFile(revision.file)));
   };
-  if (!legal(revision.id)) report(revision.id, "id");
-  for (const label of revision.labels) if (!legal(label)) report(label, "label");
-  return problems;
+  if (!isLegal(revision.id)) report(revision.id, "id");
+  for (const label of revision.labels) if (!isLegal(label)) report(label, "label");
 }
 
 /** Numbers ids and labels, and says which are used twice. The first use of an id or label keeps the name. */
@@ -101,15 +102,20 @@ function follow(
 ): readonly number[] {
   if (wanted.length === 0) return none;
   const found: number[] = [];
-  for (const name of wanted) {
+  for (let k = 0; k < wanted.length; k++) {
+    const name = wanted[k] ?? "";
     const target = names.get(name);
+    if (target !== undefined && target !== self) {
+      found.push(target);
+      continue;
+    }
     const { id, file } = revision;
-    if (target === undefined) {
-      const code = edge === "parent" ? "revision/missing-parent" : "revision/missing-dependency";
-      problems.push(problem(code, { name, id, file, nearest: nearest(name, names.keys()) }, inFile(file)));
-    } else if (target === self) {
+    if (target === self) {
       problems.push(problem("revision/self-loop", { id, file, edge }, inFile(file)));
-    } else found.push(target);
+      continue;
+    }
+    const code = edge === "parent" ? "revision/missing-parent" : "revision/missing-dependency";
+    problems.push(problem(code, { name, id, file, nearest: nearest(name, names.keys()) }, inFile(file)));
   }
   return found;
 }
@@ -120,9 +126,7 @@ function follow(
  */
 export function checkRevisions(revisions: readonly Revision[]): { edges: Edges; problems: Problem[] } {
   const problems: Problem[] = [];
-  for (const revision of revisions) {
-    for (const illegal of illegalNames(revision)) problems.push(illegal);
-  }
+  for (const revision of revisions) checkNames(revision, problems);
   const { number, names } = nameRevisions(revisions, problems);
   const parents = revisions.map((r, i) => follow(r.parents, number, r, i, "parent", problems));
   const dependencies = revisions.map((r, i) => follow(r.dependsOn, names, r, i, "depends-on", problems));

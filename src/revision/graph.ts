@@ -8,14 +8,13 @@ const none: readonly number[] = [];
 
 type Lists = readonly (readonly number[])[];
 
-/** Turns lists of what each revision needs into lists of what needs it, in load order, nothing twice. */
+/** Turns lists of what each revision needs (nothing twice) into lists of what needs it, in load order. */
 function turnRound(lists: Lists): number[][] {
-  const turned: number[][] = Array.from(lists, () => []);
+  const turned: number[][] = [];
+  for (let i = 0; i < lists.length; i++) turned.push([]);
   for (let i = 0; i < lists.length; i++) {
-    for (const p of lists[i] ?? none) {
-      const known = turned[p];
-      if (known !== undefined && known.at(-1) !== i) known.push(i);
-    }
+    const list = lists[i] ?? none;
+    for (let k = 0; k < list.length; k++) turned[list[k] ?? 0]?.push(i);
   }
   return turned;
 }
@@ -27,11 +26,14 @@ function topologicalOrder(allParents: Lists, allChildren: Lists): Int32Array {
   const order = new Int32Array(size);
   let end = 0;
   for (let i = 0; i < size; i++) {
-    needs[i] = (allParents[i] ?? none).length;
-    if (needs[i] === 0) order[end++] = i;
+    const count = allParents[i]?.length ?? 0;
+    needs[i] = count;
+    if (count === 0) order[end++] = i;
   }
   for (let next = 0; next < end; next++) {
-    for (const child of allChildren[order[next] ?? 0] ?? none) {
+    const children = allChildren[order[next] ?? 0] ?? none;
+    for (let k = 0; k < children.length; k++) {
+      const child = children[k] ?? 0;
       const left = (needs[child] ?? 0) - 1;
       needs[child] = left;
       if (left === 0) order[end++] = child;

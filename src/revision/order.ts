@@ -16,44 +16,68 @@ interface Edges {
 
 /** `needs` is `down` itself unless there are such gaps, as a gap in the applied set or a range of history can have. */
 function edgesOf(graph: Graph, todo: Mask): Edges {
-  const { parents, dependencies, order } = graph.index;
-  const needed = dependencies.some((list, i) => todo[i] === 1 && list.length > 0)
-    ? normalizedDependencies(graph)
-    : dependencies;
-  const below = (i: number): readonly number[] => {
-    const deps = needed[i] ?? none;
-    return deps.length === 0 ? parents[i] ?? none : [...new Set([...(parents[i] ?? none), ...deps])];
-  };
-  const gap = new Uint8Array(todo.length);
-  let gaps = false;
-  for (const i of order) {
-    if (todo[i] === 1 || !below(i).some((p) => todo[p] === 1 || gap[p] === 1)) continue;
-    gap[i] = 1;
-    gaps = true;
+  const below = walkedEdges(graph, todo);
+  const gap = gapsIn(graph, todo, below);
+  const down: (readonly number[])[] = new Array(todo.length).fill(none);
+  for (let i = 0; i < todo.length; i++) {
+    if (todo[i] === 1) down[i] = within(below[i] ?? none, todo);
   }
-  const down = parents.map((_, i) => {
-    if (todo[i] === 0) return none;
-    const direct = below(i);
-    return direct.every((p) => todo[p] === 1) ? direct : direct.filter((p) => todo[p] === 1);
+  if (gap === null) return { down, needs: down };
+  return { down, needs: down.map((_, i) => todo[i] === 0 ? none : throughGaps(below[i] ?? none, todo, gap, below)) };
+}
+
+/** Parents, then the dependencies that no ancestor names already. */
+function walkedEdges(graph: Graph, todo: Mask): Lists {
+  const { parents, dependencies } = graph.index;
+  if (!dependencies.some((list, i) => list.length > 0 && todo[i] === 1)) return parents;
+  const needed = normalizedDependencies(graph);
+  return parents.map((list, i) => {
+    const deps = needed[i] ?? none;
+    return deps.length === 0 ? list : [...new Set([...list, ...deps])];
   });
-  if (!gaps) return { down, needs: down };
-  return { down, needs: down.map((_, i) => todo[i] === 0 ? none : throughGaps(below(i), todo, gap, below)) };
+}
+
+/** The members of a list that are in `todo`; the list itself when all are. */
+function within(list: readonly number[], todo: Mask): readonly number[] {
+  for (let k = 0; k < list.length; k++) {
+    if (todo[list[k] ?? 0] === 0) return list.filter((p) => todo[p] === 1);
+  }
+  return list;
+}
+
+/** Revisions that are not in `todo` with some of `todo` below them; null when there are none. */
+function gapsIn(graph: Graph, todo: Mask, below: Lists): Mask | null {
+  const { order } = graph.index;
+  let gap: Mask | null = null;
+  for (let at = 0; at < order.length; at++) {
+    const i = order[at] ?? 0;
+    if (todo[i] === 1) continue;
+    const list = below[i] ?? none;
+    for (let k = 0; k < list.length; k++) {
+      const p = list[k] ?? 0;
+      if (todo[p] === 0 && gap?.[p] !== 1) continue;
+      gap ??= new Uint8Array(todo.length);
+      gap[i] = 1;
+      break;
+    }
+  }
+  return gap;
 }
 
 function throughGaps(
   direct: readonly number[],
   todo: Mask,
   gap: Mask,
-  below: (i: number) => readonly number[],
+  below: Lists,
 ): readonly number[] {
   const found = new Set<number>();
   const seen = new Set<number>();
-  const stack = [...direct].reverse();
+  const stack = direct.toReversed();
   for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
     if (seen.has(i)) continue;
     seen.add(i);
     if (todo[i] === 1) found.add(i);
-    else if (gap[i] === 1) stack.push(...[...below(i)].reverse());
+    else if (gap[i] === 1) stack.push(...(below[i] ?? none).toReversed());
   }
   return [...found];
 }
@@ -179,20 +203,25 @@ export function walkOrder(graph: Graph, todo: Mask, heads: readonly number[]): n
     }
     output.push(node);
     opened[node] = 0;
-    for (const p of needs[node] ?? none) {
+    const released = needs[node] ?? none;
+    for (let k = 0; k < released.length; k++) {
+      const p = released[k] ?? 0;
       waiting[p] = (waiting[p] ?? 0) - 1;
-      if (waiting[p] === 0 && direct[p] === 0 && opened[p] === 0) {
-        opened[p] = 1; // below gaps only: no line leads to it
-        places.add(p);
-      }
+      if (waiting[p] !== 0 || direct[p] !== 0 || opened[p] === 1) continue;
+      opened[p] = 1; // below gaps only: no line leads to it
+      places.add(p);
     }
-    const next = (down[node] ?? none).filter((p) => opened[p] === 0);
-    next.forEach((p, k) => {
+    const line = down[node] ?? none;
+    let moved = false;
+    for (let k = 0; k < line.length; k++) {
+      const p = line[k] ?? 0;
+      if (opened[p] === 1) continue;
       opened[p] = 1;
-      if (k === 0) places.node[place] = p;
-      else places.add(p);
-    });
-    if (next.length === 0) place = places.close(place);
+      if (moved) places.add(p);
+      else places.node[place] = p;
+      moved = true;
+    }
+    if (!moved) place = places.close(place);
   }
   return output;
 }
@@ -200,6 +229,12 @@ export function walkOrder(graph: Graph, todo: Mask, heads: readonly number[]): n
 /** How often each revision occurs in the lists. */
 function countInto(lists: Lists): Int32Array {
   const counts = new Int32Array(lists.length);
-  for (const list of lists) for (const p of list) counts[p] = (counts[p] ?? 0) + 1;
+  for (let i = 0; i < lists.length; i++) {
+    const list = lists[i] ?? none;
+    for (let k = 0; k < list.length; k++) {
+      const p = list[k] ?? 0;
+      counts[p] = (counts[p] ?? 0) + 1;
+    }
+  }
   return counts;
 }

@@ -1,6 +1,5 @@
-import { throwAll } from "../base/problem.ts";
-import { problem } from "../base/problem.ts";
-import { illegalNames } from "./check.ts";
+import { type Problem, problem, throwAll } from "../base/problem.ts";
+import { checkNames } from "./check.ts";
 import { parseIdentifier } from "./identifier.ts";
 import { idsOf } from "./reach.ts";
 import { resolveAbsolute, resolveOne } from "./resolve.ts";
@@ -18,9 +17,11 @@ export interface PlaceOptions {
   readonly applied?: ReadonlySet<string>;
 }
 
-function checkNames(graph: Graph, { id, labels }: PlaceOptions): void {
+function checkFree(graph: Graph, { id, labels }: PlaceOptions): void {
   const header = { parents: [], dependsOn: [], message: "", created: null, file: null };
-  throwAll(illegalNames({ ...header, id, labels }));
+  const problems: Problem[] = [];
+  checkNames({ ...header, id, labels }, problems);
+  throwAll(problems);
   const taken = (name: string, kind: "id" | "label"): void => {
     const owner = graph.revisions[graph.index.names.get(name) ?? -1];
     if (owner !== undefined) throw problem("revision/name-taken", { name, kind, by: owner.id, file: owner.file });
@@ -50,7 +51,7 @@ function dependency(graph: Graph, text: string, applied: ReadonlySet<string>): s
  * ```
  */
 export function placeRevision(graph: Graph, options: PlaceOptions): Placement {
-  checkNames(graph, options);
+  checkFree(graph, options);
   const applied = options.applied ?? new Set<string>();
   const heads = options.heads.length === 0 ? ["head"] : options.heads;
   const parents = idsOf(graph, heads.flatMap((text) => resolveAbsolute(graph, text, applied)));

@@ -1,7 +1,7 @@
 /** Steps as the texts that are sent: transactions with their settings, statements and records, and where each is from. */
 import { quoteIdentifier } from "../../sql/quote.ts";
 import type { Block, Statement } from "../../sql/statement.ts";
-import { type RecordContext, recordDone, recordProgress } from "./record.ts";
+import { preparedRecord, type RecordContext, recordDone, recordProgress } from "./record.ts";
 import { type StatementKind, statementKind } from "./statement-kind.ts";
 import type { LoadedStep, RunPolicy } from "./types.ts";
 
@@ -110,12 +110,62 @@ export interface PartStep {
  */
 export function partsOf(steps: readonly PartStep[], context: MessageContext, within = false): Part[] {
   const parts = new Parts();
-  for (const part of steps) addStep(parts, part, context, within);
+  const records = steps.length < fewSteps ? literalRecords(context) : preparedRecords(parts, steps, context);
+  for (const part of steps) addStep(parts, part, context, records.done, within);
+  records.end();
   parts.cut();
   return parts.parts;
 }
 
-function addStep(parts: Parts, { step, block: first, end, row }: PartStep, context: MessageContext, within: boolean) {
+/** Below so many steps, preparing the record costs more than it saves. */
+const fewSteps = 4;
+
+/** How the records of one message are written. */
+interface Records {
+  readonly done: (step: LoadedStep, row: boolean) => string;
+  readonly end: () => void;
+}
+
+function literalRecords({ record }: MessageContext): Records {
+  return { done: (step, row) => recordDone(record, step, { row, durationMs: null }), end: () => {} };
+}
+
+let prepared = 0;
+
+/**
+ * Prepared for this message alone and let go at its end, because a revision may let go of all prepared statements. With
+ * a lease nothing is prepared: after a failure the next user of the pooler's connection would inherit it. The same holds
+ * when code or settings cut the message into several.
+ */
+function preparedRecords(parts: Parts, steps: readonly PartStep[], context: MessageContext): Records {
+  const literal = literalRecords(context);
+  const [first] = steps;
+  if (first === undefined || context.record.lease !== null || !steps.every(({ step }) => isPlain(step))) return literal;
+  const mark: Mark = { step: first.step, block: 0, statement: null };
+  // The name is new each time: a message that failed leaves its statement behind.
+  prepared++;
+  const records = {
+    up: preparedRecord(context.record, `migrate_up_${prepared}`, "up"),
+    down: preparedRecord(context.record, `migrate_down_${prepared}`, "down"),
+  };
+  const used = [records.up, records.down].filter((_, at) =>
+    steps.some(({ step }) => step.direction === (at === 0 ? "up" : "down"))
+  );
+  parts.add(used.map(({ prepare }) => prepare), mark);
+  return {
+    done: (step, row) =>
+      row === (step.direction === "down") ? records[step.direction].execute(step) : literal.done(step, row),
+    end: () => parts.add(used.map(({ deallocate }) => deallocate), mark),
+  };
+}
+
+function addStep(
+  parts: Parts,
+  { step, block: first, end, row }: PartStep,
+  context: MessageContext,
+  recordOf: Records["done"],
+  within: boolean,
+) {
   let hasRow = row;
   const total = step.blocks.length;
   for (let index = first; index < end; index++) {
@@ -129,15 +179,14 @@ function addStep(parts: Parts, { step, block: first, end, row }: PartStep, conte
     if (restore !== null) parts.add(within ? [...restore, ...localSettings(context.policy)] : restore, mark);
     if (index + 1 < total && within) continue;
     const progress = { direction: step.direction, blocks: index + 1, statements: 0, started: false };
-    const options = { row: hasRow, durationMs: null };
     const record = index + 1 === total
-      ? recordDone(context.record, step, options)
-      : recordProgress(context.record, step, progress, options);
+      ? recordOf(step, hasRow)
+      : recordProgress(context.record, step, progress, { row: hasRow, durationMs: null });
     parts.add(within ? [record] : [record, "COMMIT"], mark);
     hasRow = true;
   }
   if (total > 0) return;
-  const record = recordDone(context.record, step, { row, durationMs: null });
+  const record = recordOf(step, row);
   parts.add(within ? [record] : [...beginTexts(context), record, "COMMIT"], { step, block: 0, statement: null });
 }
 

@@ -19,6 +19,18 @@ export interface RecordContext {
 /** A step as records need it. */
 export type RecordedStep = Pick<StepRef, "id" | "direction" | "message"> & { readonly checksum: string | null };
 
+/** A step's values as SQL: literals, or the parameters of a prepared statement. */
+interface StepSql {
+  readonly direction: "up" | "down";
+  readonly id: string;
+  readonly message: string;
+  readonly checksum: string;
+}
+
+function literals({ direction, id, message, checksum }: RecordedStep): StepSql {
+  return { direction, id: quoteLiteral(id), message: quoteLiteral(message), checksum: text(checksum) };
+}
+
 const text = (value: string | null) => value === null ? "NULL" : quoteLiteral(value);
 
 /**
@@ -61,6 +73,31 @@ export interface RecordOptions {
 
 /** The step is done: its history row is written or removed, and a log row added. */
 export function recordDone(context: RecordContext, step: RecordedStep, options: RecordOptions): string {
+  return doneText(context, literals(step), options);
+}
+
+/**
+ * The record of a step that is done, as a prepared statement: for a message of many steps it saves the server two
+ * thirds of the work. `execute` gives the text for one step; it holds for an `up` without a row, or a `down`.
+ */
+export function preparedRecord(context: RecordContext, name: string, direction: "up" | "down"): {
+  readonly prepare: string;
+  readonly execute: (step: RecordedStep) => string;
+  readonly deallocate: string;
+} {
+  const parameters: StepSql = { direction, id: "$1", message: "$2", checksum: "$3" };
+  const types = direction === "up" ? "(text, text, text)" : "(text)";
+  return {
+    prepare: `PREPARE ${name} ${types} AS ${doneText(context, parameters, { row: false, durationMs: null })}`,
+    execute(step) {
+      const { id, message, checksum } = literals(step);
+      return `EXECUTE ${name} (${direction === "up" ? `${id}, ${message}, ${checksum}` : id})`;
+    },
+    deallocate: `DEALLOCATE ${name}`,
+  };
+}
+
+function doneText(context: RecordContext, step: StepSql, options: RecordOptions): string {
   const duration = options.durationMs === null ? measured(context) : `${Math.round(options.durationMs)}::bigint`;
   const history = step.direction === "down" ? removal(context, step, duration) : insertion(context, step, {
     ...options,
@@ -70,7 +107,7 @@ export function recordDone(context: RecordContext, step: RecordedStep, options: 
   return `WITH ${fence(context)}recorded AS (\n  ${history}\n)\n${logInsertion(context, step)}`;
 }
 
-function logInsertion(context: RecordContext, step: RecordedStep): string {
+function logInsertion(context: RecordContext, step: StepSql): string {
   const { identity, names } = context;
   // Scalar subqueries: when no row was recorded they are null, and the table refuses the log row.
   return `INSERT INTO ${sqlName(names.log)} (at, run_id, revision, action, duration_ms, applied_by, tool_version, tag)
@@ -78,8 +115,8 @@ VALUES (clock_timestamp(), ${runId(context)}, (SELECT revision FROM recorded), $
     `(SELECT duration_ms FROM recorded), session_user, ${quoteLiteral(identity.toolVersion)}, ${text(identity.tag)})`;
 }
 
-function removal({ names }: RecordContext, step: RecordedStep, duration: string): string {
-  return `DELETE FROM ${sqlName(names.history)} WHERE revision = ${quoteLiteral(step.id)}
+function removal({ names }: RecordContext, step: StepSql, duration: string): string {
+  return `DELETE FROM ${sqlName(names.history)} WHERE revision = ${step.id}
   RETURNING revision, CASE WHEN blocks_done IS NULL THEN 0 ELSE duration_ms END + ${duration} AS duration_ms`;
 }
 
@@ -90,21 +127,19 @@ interface InsertionOptions {
 }
 
 /** Writes or completes the row of an `up`. */
-function insertion(context: RecordContext, step: RecordedStep, { row, duration, progress }: InsertionOptions): string {
+function insertion(context: RecordContext, step: StepSql, { row, duration, progress }: InsertionOptions): string {
   const { names, identity } = context;
   const blocksDone = progress === null ? "NULL" : quoteLiteral(progressText(progress));
   const table = sqlName(names.history);
   if (row) {
-    return `UPDATE ${table} SET message = ${quoteLiteral(step.message)}, checksum = ${text(step.checksum)}, ` +
+    return `UPDATE ${table} SET message = ${step.message}, checksum = ${step.checksum}, ` +
       `applied_at = clock_timestamp(), duration_ms = duration_ms + ${duration}, applied_by = session_user, ` +
       `tool_version = ${quoteLiteral(identity.toolVersion)}, run_id = ${runId(context)}, ` +
-      `blocks_done = ${blocksDone}, error = NULL\n  WHERE revision = ${
-        quoteLiteral(step.id)
-      } AND blocks_done IS NOT NULL
+      `blocks_done = ${blocksDone}, error = NULL\n  WHERE revision = ${step.id} AND blocks_done IS NOT NULL
   RETURNING revision, duration_ms`;
   }
   return `INSERT INTO ${table} (revision, message, checksum, applied_at, duration_ms, applied_by, tool_version, run_id, ` +
-    `blocks_done)\n  VALUES (${quoteLiteral(step.id)}, ${quoteLiteral(step.message)}, ${text(step.checksum)}, ` +
+    `blocks_done)\n  VALUES (${step.id}, ${step.message}, ${step.checksum}, ` +
     `clock_timestamp(), ${duration}, session_user, ${quoteLiteral(identity.toolVersion)}, ${runId(context)}, ` +
     `${blocksDone})\n  RETURNING revision, duration_ms`;
 }
@@ -117,12 +152,14 @@ export function recordProgress(
   options: RecordOptions,
 ): string {
   const duration = options.durationMs === null ? measured(context) : `${Math.round(options.durationMs)}::bigint`;
-  const change = step.direction === "up" ? insertion(context, step, { ...options, duration, progress }) : downProgress(
-    context,
-    step,
-    progress,
-    duration,
-  );
+  const change = step.direction === "up"
+    ? insertion(context, literals(step), { ...options, duration, progress })
+    : downProgress(
+      context,
+      step,
+      progress,
+      duration,
+    );
   const cte = fence(context);
   return cte === "" ? change : `WITH ${cte.slice(0, -2)}\n${change}`;
 }
@@ -172,7 +209,7 @@ export function recordStamp(context: RecordContext, { add, remove }: StampRows):
       stampStatement(
         context,
         "stamp",
-        insertion(context, { ...row, direction: "up" }, { row: false, duration: "0", progress: null }),
+        insertion(context, literals({ ...row, direction: "up" }), { row: false, duration: "0", progress: null }),
       )
     ),
   ];

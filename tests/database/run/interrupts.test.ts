@@ -205,7 +205,7 @@ const traced: readonly RevisionText[] = [
 ];
 
 for (const runLock of ["advisory", "lease"] as const) {
-  test(`killed again and again, each revision takes effect once (${runLock})`, async () => {
+  test(`killed again and again, each revision takes effect once (${runLock})`, { timeout: 60_000 }, async () => {
     await using database = await freshDatabase(await server());
     const other = await open(database.url);
     let killed = 0;
@@ -272,7 +272,7 @@ test("signals to a process: a statement is cancelled, the result says so", async
   await other.close();
 });
 
-test("twenty processes at once: each revision once, all succeed", async () => {
+test("twenty processes at once: each revision once, all succeed", { timeout: 60_000 }, async () => {
   await using database = await freshDatabase(await server());
   const revisions = Array.from(
     { length: 12 },

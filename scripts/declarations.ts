@@ -132,7 +132,7 @@ function kitModule(): string {
   const names = [...exported.keys()].sort();
   return [
     `declare module "migrate:kit" {`,
-    indent(`import { z } from "${zodName("classic/external")}";`),
+    indent(`import * as z from "${zodName("classic/external")}";`),
     ...texts.map((text) => `\n${indent(text)}`),
     `\n${indent(`export { ${names.join(", ")} };`)}`,
     "}",
@@ -192,9 +192,10 @@ function zodModules(): string {
       })
       .replace(
         "interface GlobalMeta extends JSONSchemaMeta {",
-        `interface GlobalMeta extends JSONSchemaMeta, import("migrate:kit").ColumnMetadata {`,
+        `interface GlobalMeta extends JSONSchemaMeta, ColumnMetadata {`,
       );
-    done.set(path, `declare module "${zodName(path)}" {\n${text.trimEnd()}\n}\n`);
+    const metadata = path === "core/registries" ? `import type { ColumnMetadata } from "migrate:kit";\n` : "";
+    done.set(path, `declare module "${zodName(path)}" {\n${metadata}${text.trimEnd()}\n}\n`);
   }
   return [...done.values()].join("\n");
 }

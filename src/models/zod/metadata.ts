@@ -1,7 +1,14 @@
 /** What a column's `.meta({ … })` may say, typed through zod's own metadata registry. */
 import type { Deferrable, Expression, Generated, Identity, ReferentialAction } from "../ddl/shapes.ts";
-import type { SqlValue } from "../../sql/value.ts";
-import type { ColumnReference } from "./table.ts";
+import type { Sql } from "../../sql/fragment.ts";
+
+/**
+ * What a reference to a column shows of itself here: zod maps the types of metadata all the way down, so that a whole
+ * table's type would have no end.
+ */
+export interface ColumnMark {
+  readonly type: "migrate.column";
+}
 
 /** A column's place in the database, as metadata of its zod type. */
 export interface ColumnMetadata {
@@ -13,9 +20,9 @@ export interface ColumnMetadata {
   /** true, the index's name, or its method and name. */
   readonly index?: boolean | string | { readonly name?: string; readonly using?: string } | undefined;
   /** The database's default: a value, or an expression as `sql`. It wins over zod's `.default()`. */
-  readonly default?: SqlValue | undefined;
+  readonly default?: Sql | string | number | bigint | boolean | object | null | undefined;
   /** `() => User.id`, or `"users.id"`. */
-  readonly references?: (() => ColumnReference) | string | undefined;
+  readonly references?: (() => ColumnMark) | string | undefined;
   readonly onDelete?: ReferentialAction | undefined;
   readonly onUpdate?: ReferentialAction | undefined;
   readonly deferrable?: Deferrable | undefined;
@@ -31,28 +38,6 @@ export interface ColumnMetadata {
   readonly storage?: "plain" | "external" | "extended" | "main" | "default" | undefined;
   readonly compression?: "pglz" | "lz4" | "default" | undefined;
 }
-
-/** The keys of {@link ColumnMetadata}, for reading metadata that nobody checked. */
-export const columnMetadataKeys = [
-  "type",
-  "primaryKey",
-  "unique",
-  "index",
-  "default",
-  "references",
-  "onDelete",
-  "onUpdate",
-  "deferrable",
-  "identity",
-  "generated",
-  "check",
-  "collate",
-  "comment",
-  "name",
-  "renamedFrom",
-  "storage",
-  "compression",
-] as const satisfies readonly (keyof ColumnMetadata)[];
 
 declare module "zod" {
   // Merged into zod's metadata, so that `.meta({ … })` completes and checks the keys above.

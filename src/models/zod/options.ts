@@ -1,10 +1,11 @@
 /** Options that exist; an unknown one is an error, for a silent one would leave the database without it. */
 import { problem } from "../../base/problem.ts";
 import { nearest } from "../../base/nearest.ts";
+import type { ColumnMetadata } from "./metadata.ts";
 import type { ModelTableOptions, TableDefinition } from "./table.ts";
 
 /** Every option of a table. */
-export const tableOptionKeys = [
+export const tableOptionKeys: readonly (keyof ModelTableOptions)[] = [
   "schema",
   "naming",
   "primaryKey",
@@ -27,7 +28,29 @@ export const tableOptionKeys = [
   "renamedFrom",
   "owner",
   "grants",
-] as const satisfies readonly (keyof ModelTableOptions)[];
+];
+
+/** The keys of {@link ColumnMetadata}, for reading metadata that nobody checked. */
+export const columnMetadataKeys: readonly (keyof ColumnMetadata)[] = [
+  "type",
+  "primaryKey",
+  "unique",
+  "index",
+  "default",
+  "references",
+  "onDelete",
+  "onUpdate",
+  "deferrable",
+  "identity",
+  "generated",
+  "check",
+  "collate",
+  "comment",
+  "name",
+  "renamedFrom",
+  "storage",
+  "compression",
+];
 
 /** Refuses a key that is not among the known ones. */
 export function refuseUnknown(

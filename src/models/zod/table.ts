@@ -11,6 +11,7 @@ import type {
   Unique,
 } from "../ddl/shapes.ts";
 import type { CommonOptions, DefinitionOf, Grant, Partition, Policy, Trigger } from "../define/definition.ts";
+import type { ColumnMark } from "./metadata.ts";
 import { callerOf } from "../define/spot.ts";
 import { type Sql, sql } from "../../sql/fragment.ts";
 import type { Spot } from "../../sql/statement.ts";
@@ -19,8 +20,7 @@ import type { Spot } from "../../sql/statement.ts";
 export const tableKey: unique symbol = Symbol.for("migrate.table") as never;
 
 /** A column of a table, to refer to. */
-export interface ColumnReference {
-  readonly type: "migrate.column";
+export interface ColumnReference extends ColumnMark {
   readonly table: TableDefinition;
   /** The key in the zod object. */
   readonly key: string;

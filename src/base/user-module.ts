@@ -39,6 +39,10 @@ function bunRuntime(): BunRuntime | null {
   return (globalThis as { readonly Bun?: BunRuntime }).Bun ?? null;
 }
 
+function isCompiled(bun: BunRuntime): boolean {
+  return bun.main.startsWith("/$bunfs/") || /^[A-Z]:[\\/]~BUN/i.test(bun.main);
+}
+
 /** Packages that models use and that come with the program, for projects that have none of their own. */
 const embedded: Readonly<Record<string, () => Promise<object>>> = {
   "zod": () => import("zod"),
@@ -66,13 +70,15 @@ function packageName(specifier: string): string {
  * Serves `migrate:kit`, and the packages that come with the program unless the project has its own (what a plugin serves
  * wins over node_modules, so it must not be served then).
  */
-function serve(bun: BunRuntime, directory: string, kit: () => Promise<object>): void {
+async function serve(bun: BunRuntime, directory: string, kit: () => Promise<object>): Promise<void> {
   const wanted: [string, () => Promise<object>][] = [["migrate:kit", kit]];
   for (const [name, load] of Object.entries(embedded)) {
     if (!hasPackage(directory, packageName(name))) wanted.push([name, load]);
   }
   const missing = wanted.filter(([name]) => !served.has(name));
   if (missing.length === 0) return;
+  // Where the program is not compiled the plugin serves its own imports too, so they must come first.
+  if (!isCompiled(bun)) await Promise.all(missing.map(([, load]) => load()));
   bun.plugin({
     name: "migrate",
     setup(builder) {
@@ -90,8 +96,7 @@ function serve(bun: BunRuntime, directory: string, kit: () => Promise<object>): 
  * followed first, and one that no node_modules has is refused. The compiled program never installs.
  */
 function refuseMissingPackages(bun: BunRuntime, path: string, file: string): void {
-  const compiled = bun.main.startsWith("/$bunfs/") || /^[A-Z]:[\\/]~BUN/i.test(bun.main);
-  if (compiled || process.execArgv.includes("--no-install")) return;
+  if (isCompiled(bun) || process.execArgv.includes("--no-install")) return;
   const seen = new Set<string>();
   const follow = (module: string) => {
     if (seen.has(module) || !/\.[cm]?[jt]sx?$/.test(module)) return;
@@ -134,7 +139,15 @@ function findText(path: string, text: string): { line: number; column: number } 
   return {};
 }
 
-const frame = /(file:\/\/\/[^\s()]+|\/[^:()\n]+|[A-Za-z]:[\\/][^:()\n]+):(\d+):(\d+)/g;
+// deno-lint-ignore no-control-regex
+const colour = /\x1b\[[0-9;]*m/g;
+
+/** Deno colours what it says of modules. */
+function plain(text: string): string {
+  return text.replace(colour, "");
+}
+
+const frame = /(file:\/\/\/[^()\n]+?|\/[^:()\n]+|[A-Za-z]:[\\/][^:()\n]+):(\d+):(\d+)/g;
 
 /** What the runtimes put on errors, none of it for certain. */
 interface LooseError {
@@ -146,6 +159,16 @@ interface LooseError {
   readonly errors?: unknown;
 }
 
+/** Runtimes write URLs in stacks with or without their escapes. */
+function pathOfFrame(where: string): string {
+  if (!where.startsWith("file:")) return where;
+  try {
+    return fileURLToPath(where);
+  } catch {
+    return where.slice("file://".length);
+  }
+}
+
 /** The place in the user's code that an error speaks of; frames in the file itself come before those in its imports. */
 function placeOf(error: LooseError, path: string): { path: string; line: number; column: number } | null {
   const { position } = error;
@@ -153,14 +176,9 @@ function placeOf(error: LooseError, path: string): { path: string; line: number;
     return { path: position.file, line: position.line, column: Number(position.column ?? 1) };
   }
   const frames: { path: string; line: number; column: number }[] = [];
-  for (const match of `${error.message}\n${error.stack}`.matchAll(frame)) {
+  for (const match of plain(`${error.message}\n${error.stack}`).matchAll(frame)) {
     const where = match[1] ?? "";
-    try {
-      const framePath = where.startsWith("file:") ? fileURLToPath(where) : where;
-      frames.push({ path: framePath, line: Number(match[2]), column: Number(match[3]) });
-    } catch {
-      // Not a path of this system.
-    }
+    frames.push({ path: pathOfFrame(where), line: Number(match[2]), column: Number(match[3]) });
   }
   const own = frames.find((one) => one.path === path);
   return own ?? frames.find((one) => one.path.startsWith(dirname(path)) && !one.path.includes("node_modules")) ?? null;
@@ -169,7 +187,7 @@ function placeOf(error: LooseError, path: string): { path: string; line: number;
 /** The specifier that could not be resolved, from either runtime's error. */
 function unresolved(error: LooseError): string | null {
   if (typeof error.specifier === "string") return error.specifier;
-  const message = String(error.message);
+  const message = plain(String(error.message));
   if (message.includes("SyntaxError")) return null;
   return /^Module not found "([^"]+)"/.exec(message)?.[1] ?? /^Import "([^"]+)" not a dependency/.exec(message)?.[1] ??
     null;
@@ -193,7 +211,7 @@ export function moduleProblem(thrown: unknown, path: string, file: string): Prob
     if (place === null) at = { file, ...findText(path, specifier) };
     return problem("module/not-found", { specifier }, { at, cause: thrown });
   }
-  const message = String(error.message).split("\n")[0]?.replace(/^SyntaxError: /, "") ?? "";
+  const message = plain(String(error.message)).split("\n")[0]?.replace(/^SyntaxError: /, "") ?? "";
   const name = String(error.message).startsWith("SyntaxError") || error.name === "BuildMessage"
     ? "SyntaxError"
     : typeof error.name === "string"
@@ -224,7 +242,7 @@ export async function importUserModule(
   if (typescript === "deny") throw problem("module/denied", { what }, { at: { file } });
   const bun = bunRuntime();
   if (bun !== null) {
-    serve(bun, dirname(path), kit);
+    await serve(bun, dirname(path), kit);
     refuseMissingPackages(bun, path, file);
   }
   try {

@@ -30,19 +30,21 @@ export interface WriteOptions {
  */
 export function writeFileAtomically(path: string, text: string, { overwrite, file }: WriteOptions): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  let begun = false;
   try {
     mkdirSync(dirname(path), { recursive: true });
+    begun = true;
     writeDurably(temporary, text);
     // A link is made only when the name is free, whoever else writes at the same time; a rename always.
     if (overwrite) renameSync(temporary, path);
     else claim(temporary, path);
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "EEXIST") {
+    if (begun && cause instanceof Error && "code" in cause && cause.code === "EEXIST") {
       throw problem("file/exists", {}, { at: { file }, cause });
     }
     throw problem("file/unwritable", { reason: reasonOf(cause) }, { at: { file }, cause });
   } finally {
-    rmSync(temporary, { force: true });
+    if (begun) rmSync(temporary, { force: true });
   }
 }
 

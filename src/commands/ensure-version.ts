@@ -14,14 +14,12 @@ export interface EnsureVersionOutcome {
   readonly changed: boolean;
 }
 
-const configOf = (context: Context) => configFor(context);
-
 /** Makes what is missing. */
 export async function ensureVersionCommand(
   inputs: { readonly waitMs: number | null },
   context: Context,
 ): Promise<EnsureVersionOutcome> {
-  const config = await configOf(context);
+  const config = await configFor(context);
   return await withDatabase(config, context, inputs, async ({ session, display }) => {
     const lease = config.runLock === "lease";
     const { from, to } = await ensureVersion({ session, names: namesOf(config), role: config.role, lease });
@@ -32,7 +30,7 @@ export async function ensureVersionCommand(
 
 /** The statements, for psql. Reads no database. */
 export async function ensureVersionScript(context: Context): Promise<ScriptOutcome> {
-  const config = await configOf(context);
+  const config = await configFor(context);
   const script = tablesScript({
     names: namesOf(config),
     identity: { runId: newRunId(), toolVersion: version, tag: null },

@@ -18,6 +18,7 @@ import {
 } from "../database/run/mod.ts";
 import { loadBody } from "../files/mod.ts";
 import { missing, type Step } from "../revision/mod.ts";
+import { loadKit } from "./config-for.ts";
 import type { Context } from "./context.ts";
 import { namesOf, type Project, withDatabase } from "./project.ts";
 
@@ -97,7 +98,7 @@ export function runStepOf({ config, files, graph }: Project, step: Step, context
         args: context.flags.variables ?? {},
         env: config.env,
         typescript: config.typescript,
-        kit: () => import("../kit/mod.ts"),
+        kit: loadKit,
       });
       return { blocks: direction === "up" ? body.up : body.down, checksum: body.checksum, text: body.text };
     },

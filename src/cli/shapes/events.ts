@@ -19,7 +19,7 @@ const lockHolder = z.object({
   until: z.string().nullable(),
 });
 
-type Fields = Readonly<Record<string, z.ZodType>>;
+type Fields = Readonly<Record<string, z.core.SomeType>>;
 
 /** What each event carries besides its name. An event without an entry does not compile. */
 const fields: Readonly<Record<CommandEvent["type"], Fields>> = {

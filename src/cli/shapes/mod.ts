@@ -29,7 +29,7 @@ export const errorShape = z.looseObject({
 });
 
 /** What a command prints when it is done. */
-export function documentShape(command: keyof typeof outcomes): z.ZodType {
+export function documentShape(command: keyof typeof outcomes): z.core.SomeType {
   const head = z.object({ ok: z.literal(true), command: z.literal(command), version: z.literal(1) });
   const [first, ...others] = outcomes[command].map((outcome) => z.intersection(head, outcome));
   return others.length === 0 || first === undefined ? first ?? head : z.union([first, ...others]);
@@ -48,5 +48,6 @@ export function jsonSchemaOf(name: string): object | null {
     : known === undefined
     ? null
     : documentShape(known.name);
-  return shape === null ? null : z.toJSONSchema(shape, { io: "output" });
+  // `SomeType` is a schema without its methods, which is as much as the compiler can compare; all of these are zod's own.
+  return shape === null ? null : z.toJSONSchema(shape as z.ZodType, { io: "output" });
 }

@@ -19,12 +19,12 @@ import type { TypesOutcome } from "../../commands/types.ts";
 import type { VersionOutcome } from "../../commands/version.ts";
 import type { NewRevisionOutcome } from "../../commands/write-revision.ts";
 import type { CommandName } from "../table/mod.ts";
-import { direction, ids, logRow, revisionItem, revisionName, stepDone, stepFailure, stepRef } from "./parts.ts";
+import { direction, ids, logRow, revisionItem, revisionName, shape, stepDone, stepFailure, stepRef } from "./parts.ts";
 
 const text = z.string();
 const nullableText = z.string().nullable();
 
-const run: z.ZodType<RunOutcome> = z.object({
+const run = shape<RunOutcome>()(z.object({
   database: text,
   env: nullableText,
   status: z.enum(["done", "failed", "interrupted"]),
@@ -33,22 +33,22 @@ const run: z.ZodType<RunOutcome> = z.object({
   failed: stepFailure.nullable(),
   left: z.array(stepRef),
   durationMs: z.number(),
-});
+}));
 
-const script: z.ZodType<ScriptOutcome> = z.object({ script: text });
+const script = shape<ScriptOutcome>()(z.object({ script: text }));
 
 const spot = z.object({ file: text, line: z.number(), column: z.number(), operation: z.number().nullable() });
 const statement = z.object({ sql: nullableText, description: nullableText, at: spot });
-const listing: z.ZodType<ListingOutcome> = z.object({
+const listing = shape<ListingOutcome>()(z.object({
   dryRun: z.literal(true),
   database: nullableText,
   steps: z.array(stepRef.extend({
     checksum: nullableText,
     blocks: z.array(z.object({ transaction: z.boolean(), statements: z.array(statement) })),
   })),
-});
+}));
 
-const newRevision: z.ZodType<NewRevisionOutcome> = z.object({
+const newRevision = shape<NewRevisionOutcome>()(z.object({
   id: text,
   message: text,
   parents: ids,
@@ -56,9 +56,9 @@ const newRevision: z.ZodType<NewRevisionOutcome> = z.object({
   labels: ids,
   file: text,
   sumFile: text,
-});
+}));
 
-const status: z.ZodType<StatusOutcome> = z.object({
+const status = shape<StatusOutcome>()(z.object({
   database: text,
   env: nullableText,
   initialised: z.boolean(),
@@ -74,9 +74,9 @@ const status: z.ZodType<StatusOutcome> = z.object({
     z.object({ id: text, message: text, file: nullableText, direction, done: text, error: nullableText }),
   ),
   clean: z.boolean(),
-});
+}));
 
-const show: z.ZodType<ShowOutcome> = z.object({
+const show = shape<ShowOutcome>()(z.object({
   revisions: z.array(revisionItem.extend({
     children: z.array(revisionName),
     dependents: z.array(revisionName),
@@ -84,24 +84,24 @@ const show: z.ZodType<ShowOutcome> = z.object({
     variables: ids,
     text,
   })),
-});
+}));
 
-const history: z.ZodType<HistoryOutcome> = z.object({
+const history = shape<HistoryOutcome>()(z.object({
   database: nullableText,
   revisions: z.array(revisionItem),
   missing: ids,
   log: z.array(logRow).nullable(),
-});
+}));
 
-const stamp: z.ZodType<StampOutcome> = z.object({
+const stamp = shape<StampOutcome>()(z.object({
   database: text,
   dryRun: z.boolean(),
   status: z.enum(["done", "interrupted"]),
   added: z.array(revisionName),
   removed: z.array(revisionName),
-});
+}));
 
-const doctor: z.ZodType<DoctorOutcome> = z.object({
+const doctor = shape<DoctorOutcome>()(z.object({
   checks: z.array(z.object({
     name: text,
     result: z.enum(["ok", "warning", "failed", "skipped"]),
@@ -109,63 +109,63 @@ const doctor: z.ZodType<DoctorOutcome> = z.object({
     advice: nullableText,
   })),
   healthy: z.boolean(),
-});
+}));
 
-const configShow: z.ZodType<ConfigShowOutcome> = z.object({
+const configShow = shape<ConfigShowOutcome>()(z.object({
   file: nullableText,
   env: nullableText,
   envs: ids,
   settings: z.array(z.object({ key: text, value: z.unknown(), unset: ids, source: text })),
-});
+}));
 
-const heads: z.ZodType<HeadsOutcome> = z.object({
+const heads = shape<HeadsOutcome>()(z.object({
   heads: z.array(revisionItem.extend({ effective: z.boolean() })),
-});
+}));
 
-const branches: z.ZodType<BranchesOutcome> = z.object({
+const branches = shape<BranchesOutcome>()(z.object({
   branchPoints: z.array(revisionItem.extend({ children: z.array(revisionName) })),
-});
+}));
 
-const current: z.ZodType<CurrentOutcome> = z.object({
+const current = shape<CurrentOutcome>()(z.object({
   database: text,
   tips: z.array(revisionItem),
   missing: ids,
   atHeads: z.boolean(),
-});
+}));
 
-const ensureVersion: z.ZodType<EnsureVersionOutcome> = z.object({
+const ensureVersion = shape<EnsureVersionOutcome>()(z.object({
   database: text,
   historyTable: text,
   logTable: text,
   changed: z.boolean(),
-});
+}));
 
-const version: z.ZodType<VersionOutcome> = z.object({
+const version = shape<VersionOutcome>()(z.object({
   release: text,
   commit: nullableText,
   target: text,
   runtime: z.object({ name: z.enum(["bun", "deno", "node"]), version: text }),
   packages: z.record(text, text),
   postgresql: nullableText,
-});
+}));
 
 const exitCode = z.union(
   [0, 1, 2, 3, 4, 5, 130, 143].map((code) => z.literal(code as 0 | 1 | 2 | 3 | 4 | 5 | 130 | 143)),
 );
-const explain: z.ZodType<ExplainOutcome> = z.object({
+const explain = shape<ExplainOutcome>()(z.object({
   codes: z.array(z.object({ code: text, exit: exitCode, title: text, why: text, advice: text })),
-});
+}));
 
-const init: z.ZodType<InitOutcome> = z.object({ template: text, directory: text, files: ids });
-const templates: z.ZodType<TemplatesOutcome> = z.object({
+const init = shape<InitOutcome>()(z.object({ template: text, directory: text, files: ids }));
+const templates = shape<TemplatesOutcome>()(z.object({
   templates: z.array(z.object({ name: text, summary: text, files: ids })),
-});
-const edit: z.ZodType<EditOutcome> = z.object({ files: ids, changed: ids });
-const types: z.ZodType<TypesOutcome> = z.object({ file: text, changed: z.boolean() });
+}));
+const edit = shape<EditOutcome>()(z.object({ files: ids, changed: ids }));
+const types = shape<TypesOutcome>()(z.object({ file: text, changed: z.boolean() }));
 const jsonSchema = z.object({ schema: z.record(text, z.unknown()) });
 
 /** The shapes by command; several where options change what is printed. */
-export const outcomes: Readonly<Record<CommandName, readonly z.ZodType[]>> = {
+export const outcomes: Readonly<Record<CommandName, readonly z.core.SomeType[]>> = {
   "branches": [branches],
   "completion": [z.object({ shell: text, script: text })],
   "config schema": [jsonSchema],

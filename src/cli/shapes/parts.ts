@@ -4,14 +4,22 @@ import type { RevisionItem, RevisionName } from "../../commands/revision-item.ts
 import type { LogRow, StepDone, StepFailure, StepRef } from "../../database/run/mod.ts";
 import type { ServerError } from "../../database/mod.ts";
 
+/**
+ * Checks that what a schema describes is of a type. Only the output is compared: comparing whole schema types is more
+ * than the compiler can do.
+ */
+export function shape<T>(): <S extends { readonly _zod: { readonly output: T } }>(schema: S) => S {
+  return (schema) => schema;
+}
+
 export const ids = z.array(z.string());
 export const direction = z.enum(["up", "down"]);
 
-export const revisionName: z.ZodType<RevisionName> = z.object({
+export const revisionName = shape<RevisionName>()(z.object({
   id: z.string(),
   message: z.string(),
   file: z.string().nullable(),
-});
+}));
 
 const revisionItemFields = {
   id: z.string(),
@@ -28,7 +36,7 @@ const revisionItemFields = {
   applied: z.boolean().nullable(),
 };
 
-export const revisionItem = z.object(revisionItemFields) satisfies z.ZodType<RevisionItem>;
+export const revisionItem = shape<RevisionItem>()(z.object(revisionItemFields));
 
 const stepFields = {
   id: z.string(),
@@ -38,11 +46,11 @@ const stepFields = {
   tips: ids,
 };
 
-export const stepRef = z.object(stepFields) satisfies z.ZodType<StepRef>;
+export const stepRef = shape<StepRef>()(z.object(stepFields));
 
-export const stepDone = stepRef.extend({ durationMs: z.number() }) satisfies z.ZodType<StepDone>;
+export const stepDone = shape<StepDone>()(stepRef.extend({ durationMs: z.number() }));
 
-export const serverError: z.ZodType<ServerError> = z.object({
+export const serverError = shape<ServerError>()(z.object({
   sqlstate: z.string(),
   severity: z.string(),
   message: z.string(),
@@ -54,7 +62,7 @@ export const serverError: z.ZodType<ServerError> = z.object({
   table: z.string().nullable(),
   column: z.string().nullable(),
   constraint: z.string().nullable(),
-});
+}));
 
 export const progress = z.object({
   direction,
@@ -63,7 +71,7 @@ export const progress = z.object({
   started: z.boolean(),
 });
 
-export const stepFailure: z.ZodType<StepFailure> = z.object({
+export const stepFailure = shape<StepFailure>()(z.object({
   step: stepRef,
   block: z.number(),
   statement: z.number().nullable(),
@@ -82,9 +90,9 @@ export const stepFailure: z.ZodType<StepFailure> = z.object({
   stays: progress.nullable(),
   invalidIndex: z.string().nullable(),
   committed: z.enum(["no", "unknown"]),
-});
+}));
 
-export const logRow: z.ZodType<LogRow> = z.object({
+export const logRow = shape<LogRow>()(z.object({
   id: z.number(),
   at: z.string(),
   runId: z.string(),
@@ -95,4 +103,4 @@ export const logRow: z.ZodType<LogRow> = z.object({
   toolVersion: z.string(),
   tag: z.string().nullable(),
   error: z.string().nullable(),
-});
+}));

@@ -1,7 +1,7 @@
 /** One revision, or several, in full. */
 import { readFileSync } from "node:fs";
 import { readApplied } from "../database/run/history.ts";
-import { resolve } from "../revision/mod.ts";
+import { locate } from "../revision/mod.ts";
 import type { Context } from "./context.ts";
 import { loadProject, namesOf, type Project, withDatabase } from "./project.ts";
 import { itemOf, nameOf, type RevisionItem, type RevisionName } from "./revision-item.ts";
@@ -20,15 +20,15 @@ export interface ShowOutcome {
 
 /** Whether an identifier can only be understood with the database's state. */
 export function needsDatabase(identifier: string): boolean {
-  return /(^|[@:])current([+-]\d+)?($|:)/.test(identifier);
+  return /(^|[@:])(current([+-]\d+)?|\+\d+)($|:)/.test(identifier);
 }
 
 /** The ids that an identifier names; asks the database only for `current`. */
 export async function resolveIds(project: Project, identifier: string, context: Context): Promise<readonly string[]> {
-  if (!needsDatabase(identifier)) return resolve(project.graph, identifier, new Set());
+  if (!needsDatabase(identifier)) return locate(project.graph, identifier, new Set());
   return await withDatabase(project.config, context, { waitMs: null }, async ({ session }) => {
     const applied = await readApplied(session, namesOf(project.config));
-    return resolve(project.graph, identifier, applied.ids);
+    return locate(project.graph, identifier, applied.ids);
   });
 }
 

@@ -69,7 +69,7 @@ function nameLabels(
   const owners = new Map<string, Revision[]>();
   revisions.forEach((revision, i) => {
     if (revision.labels.length === 0) return;
-    for (const label of new Set(revision.labels)) {
+    for (const label of revision.labels) {
       const owned = owners.get(label);
       if (owned !== undefined) owned.push(revision);
       else owners.set(label, [revision]);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { problem } from "../../src/base/problem.ts";
-import { buildGraph } from "../../src/revision/mod.ts";
+import { buildGraph, planDown, planUp } from "../../src/revision/mod.ts";
 import { problemOf, problemsOf } from "./problems.ts";
 import { graphOf, revisionsOf } from "./shape.ts";
 
@@ -111,6 +111,7 @@ test("an id twice, a label twice, a label that is an id", () => {
     "b",
     "c",
   ]);
+  assert.deepEqual(problemOf("revision/duplicate-label", () => graphOf("a #shop #shop")).revisions, ["a", "a"]);
   assert.equal(problemOf("revision/label-is-id", () => graphOf("shop; b #shop")).id, "b");
 });
 
@@ -148,4 +149,39 @@ test("everything that is wrong is reported together, with what the files had", (
 
 test("an unknown id is a problem with the nearest one", () => {
   assert.equal(problemOf("revision/not-found", () => graphOf("abcdef").get("abcdeg")).nearest, "abcdef");
+});
+
+test("10,000 revisions in a line, a ladder and a star are built and planned, however deep", () => {
+  const size = 10_000;
+  const id = (i: number): string => `r${i}`;
+  const revision = (i: number, parents: readonly number[], dependsOn: readonly number[] = []) => {
+    const header = { labels: [], message: "", created: null, file: null };
+    return { id: id(i), parents: parents.map(id), dependsOn: dependsOn.map(id), ...header };
+  };
+  const numbers = Array.from({ length: size }, (_, i) => i);
+  const half = size / 2;
+  const shapes = {
+    line: numbers.map((i) => revision(i, i === 0 ? [] : [i - 1])).reverse(),
+    ladder: numbers.map((i) => revision(i, i % half === 0 ? [] : [i - 1], i < half ? [] : [i - half])),
+    star: numbers.map((i) => revision(i, i === 0 ? [] : [0])),
+    bases: numbers.map((i) => revision(i, [])),
+  };
+  for (const [name, revisions] of Object.entries(shapes)) {
+    const start = performance.now();
+    const graph = buildGraph(revisions);
+    const { steps } = planUp(graph, new Set(), "heads");
+    const { steps: back } = planDown(graph, new Set(graph.ids), "base");
+    const took = performance.now() - start;
+    assert.deepEqual([steps.length, back.length], [size, size], name);
+    assert.ok(took < 5_000, `${name} took ${Math.round(took)} ms: some walk grows with the square of the graph`);
+  }
+});
+
+test("a cycle of 10,000 revisions is found without a call stack", () => {
+  const header = { dependsOn: [], labels: [], message: "", created: null, file: null };
+  const revisions = Array.from(
+    { length: 10_000 },
+    (_, i) => ({ id: `r${i}`, parents: [`r${(i + 1) % 10_000}`], ...header }),
+  );
+  assert.equal(problemOf("revision/cycle", () => buildGraph(revisions)).revisions.length, 10_000);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { currentOf, missing, outOfOrder, parseIdentifier, resolve, tipsOf } from "../../src/revision/mod.ts";
+import { currentOf, locate, missing, outOfOrder, parseIdentifier, resolve, tipsOf } from "../../src/revision/mod.ts";
 import { problemOf } from "./problems.ts";
 import { applied, graphOf } from "./shape.ts";
 
@@ -90,6 +90,14 @@ test("relative forms must match whole, and have no meaning where a name is neede
   for (const text of ["", "a b", "a,b", "-", "+", "@", "a@", "@a", "a@b@c", "a-1b", "-1-1", "a:b", "-1 "]) {
     assert.equal(problemOf("revision/malformed", () => ask(text)).text, text);
   }
+});
+
+test("show and edit take relative forms too: from a name, from what is applied, from the heads", () => {
+  const line = graphOf("a; b <- a; c <- b; d <- c");
+  const where = (text: string, have = ""): string => locate(line, text, applied(have)).join(" ");
+  assert.deepEqual([where("b+1"), where("d-2"), where("head-1"), where("base+1")], ["c", "b", "c", "a"]);
+  assert.deepEqual([where("+1", "a b"), where("current-1", "a b"), where("-1"), where("b")], ["c", "a", "c", "b"]);
+  assert.equal(problemOf("revision/too-far", () => where("c+2")).available, 1);
 });
 
 test("an identifier taken apart", () => {

@@ -74,7 +74,8 @@ async function release(chosen: readonly Target[], directory: string): Promise<vo
   const parts = components();
   const others = await extras(licenceTexts(parts));
   for (const target of chosen) {
-    const program = join(project, ".build", "release", target.name, target.program);
+    const own = target.name === thisTarget().name;
+    const program = join(project, own ? "dist" : join(".build", "release", target.name), target.program);
     await compile(target, program);
     const content = readFileSync(program);
     const name = `migrate-${version}-${target.name}`;
@@ -85,13 +86,20 @@ async function release(chosen: readonly Target[], directory: string): Promise<vo
     say(`${name}.${target.archive}  ${(archive.length / 1e6).toFixed(1)} MB`);
     reportSignature(target, content);
   }
-  writeFileSync(join(directory, `migrate-${version}.cdx.json`), billOfMaterials(parts, version, time));
-  writeFileSync(join(directory, "install.sh"), readFileSync(join(project, "install.sh")), { mode: 0o755 });
+  writeFileSync(join(directory, "migrate.cdx.json"), billOfMaterials(parts, version, time));
+  writeFileSync(join(directory, "install.sh"), installer(), { mode: 0o755 });
   const sums = readdirSync(directory).sort().map((file) =>
     `${createHash("sha256").update(readFileSync(join(directory, file))).digest("hex")}  ${file}\n`
   );
   writeFileSync(join(directory, "SHA256SUMS"), sums.join(""));
-  writeFileSync(join(directory, "VERSION"), `${version}\n`);
+}
+
+/** The installer of this release: it knows its version and, when that is known here, where the files will be. */
+function installer(): string {
+  const base = process.env["MIGRATE_BASE_URL"] ?? "@BASE_URL@";
+  if (/['\\\n]/.test(base)) throw new Error("MIGRATE_BASE_URL holds a character that the installer cannot quote");
+  const text = readFileSync(join(project, "install.sh"), "utf8");
+  return text.replace("version='@VERSION@'", `version='${version}'`).replace("'@BASE_URL@'", `'${base}'`);
 }
 
 const named = process.argv.slice(2);

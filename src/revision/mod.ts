@@ -3,6 +3,7 @@ export { drawGraph, glyphText, type GraphCell, type GraphRow } from "./draw-grap
 export { buildGraph } from "./graph.ts";
 export { historyRange } from "./history-range.ts";
 export { type Identifier, parseIdentifier } from "./identifier.ts";
+export { locate } from "./locate.ts";
 export { type PlaceOptions, placeRevision } from "./place-revision.ts";
 export { planDown } from "./plan-down.ts";
 export { planStamp } from "./plan-stamp.ts";

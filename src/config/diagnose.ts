@@ -1,19 +1,11 @@
 /** Says what exactly is wrong with a config file. Loaded only when something is: it needs the schema. */
 import { nearest } from "../base/nearest.ts";
-import { type Location, type Problem, problem } from "../base/problem.ts";
-import type { Position } from "../sql/locate.ts";
-import { codePlaces } from "./code-places.ts";
+import { type Problem, problem } from "../base/problem.ts";
+import { type ConfigFile, placeIn } from "./places.ts";
 import { configSchema } from "./schema.ts";
 import { expected, functionKeys, settingSpecs, specByKey, tables } from "./settings.ts";
-import { placeKey, tomlPlaces } from "./toml-places.ts";
+import { placeKey } from "./toml-places.ts";
 import type { Tree } from "./tree.ts";
-
-/** A config file as it was read. */
-export interface ConfigFile {
-  readonly file: string;
-  readonly text: string;
-  readonly format: "toml" | "ts";
-}
 
 type Path = readonly PropertyKey[];
 
@@ -69,15 +61,8 @@ function shown(value: unknown): string {
 export function diagnose(tree: Tree, config: ConfigFile): Problem[] {
   const result = configSchema().safeParse(tree);
   if (result.success) return [];
-  const places = config.format === "toml" ? tomlPlaces(config.text) : codePlaces(config.text);
   const found = new Map<string, Problem>();
-  const placeOf = (path: Path): Location => {
-    for (let length = path.length; length > 0; length--) {
-      const place: Position | undefined = places.get(placeKey(path.slice(0, length)));
-      if (place !== undefined) return { file: config.file, ...place };
-    }
-    return { file: config.file };
-  };
+  const placeOf = (path: Path) => placeIn(config, path);
   const bad = (path: Path, wanted: string, secret: boolean) => {
     const value = secret ? null : shown(valueAt(tree, path));
     const data = { key: path.map(String).join("."), found: value, expected: wanted };

@@ -1,6 +1,5 @@
 /** Resolves the configuration: flag, environment variable, `[env.NAME]`, top level, default. */
-import { relative, resolve } from "node:path";
-import { dirname } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { nearest } from "../base/nearest.ts";
 import { type Problem, problem, throwAll } from "../base/problem.ts";
 import type { Config, ConfigFlags, ConfigFunctions, ModelEntry, NamingPatterns, Setting, Source } from "./config.ts";
@@ -9,6 +8,7 @@ import { givenValue } from "./given.ts";
 import type { Environment } from "./interpolate.ts";
 import { durationMs, type SettingSpec, settingSpecs, specByKey } from "./settings.ts";
 import { type Entry, type FileValues, walkTree } from "./tree.ts";
+import { placeIn } from "./places.ts";
 import { placeUrl, readUrlFile, withoutPassword } from "./url.ts";
 
 /** What resolving a configuration needs. */
@@ -123,8 +123,11 @@ class Resolver {
 class Values {
   readonly #settings: ReadonlyMap<string, Resolved>;
 
-  constructor(settings: ReadonlyMap<string, Resolved>) {
+  readonly #read: ReadConfig | null;
+
+  constructor(settings: ReadonlyMap<string, Resolved>, read: ReadConfig | null) {
     this.#settings = settings;
+    this.#read = read;
   }
 
   /** Throws `config/variable-not-set`: this is where a value is needed. */
@@ -132,9 +135,9 @@ class Values {
     const setting = this.#settings.get(key) ?? null;
     if (setting !== null && setting.unset.length > 0) {
       const { source } = setting;
-      const at = "file" in source ? { at: { file: source.file } } : {};
-      const shown = source.kind === "environment" ? `env.${source.env}.${key}` : key;
-      throw problem("config/variable-not-set", { key: shown, names: setting.unset }, at);
+      const path = [...(source.kind === "environment" ? ["env", source.env] : []), ...key.split(".")];
+      const at = this.#read === null ? {} : { at: placeIn(this.#read, path) };
+      throw problem("config/variable-not-set", { key: path.join("."), names: setting.unset }, at);
     }
     return setting;
   }
@@ -224,8 +227,9 @@ function shownSetting({ key, value, source, unset }: Resolved): Setting {
 function configOf(
   base: Pick<Config, "cwd" | "root" | "file" | "env" | "envs" | "functions">,
   settings: readonly Resolved[],
+  read: ReadConfig | null,
 ): Config {
-  const values = new Values(new Map(settings.map((setting) => [setting.key, setting])));
+  const values = new Values(new Map(settings.map((setting) => [setting.key, setting])), read);
   return {
     ...base,
     get url() {
@@ -356,7 +360,8 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
   );
   throwAll(problems);
   const root = path === null ? cwd : dirname(path);
-  return configOf({ cwd, root, file: path, env, envs, functions: functionsOf(file.functions) }, settings);
+  const base = { cwd, root, file: path, env, envs, functions: functionsOf(file.functions) };
+  return configOf(base, settings, read);
 }
 
 /**

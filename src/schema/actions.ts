@@ -55,7 +55,6 @@ function endsWith(plan: Plan, fact: Fact): string | null {
     if (changes.parked.has(fact.parent) && untied.has(fact.kind) && !specOf(fact).carried(fact)) return null;
     if (!severs(plan, fact)) return fact.parent;
   }
-  if (specOf(fact).carried(fact) && fact.parent !== null) return fact.parent;
   if (
     fact.kind === "indexAttachment" ||
     (fact.kind === "inheritance" && fact.parent !== null && changes.dropped.has(fact.parent) && !severs(plan, fact))
@@ -89,7 +88,7 @@ function isLocal(fact: Fact): boolean {
 }
 
 function linked(plan: Plan, fact: Fact, parentKey: string): boolean {
-  const parent = plan.have.get(parentKey);
+  const parent = plan.have.get(parentKey) ?? plan.want.get(parentKey);
   if (parent === null) return false;
   const link = plan.have.find("inheritance", [...fact.name.slice(0, 2), ...parent.name.slice(0, 2)]);
   return link !== null && !plan.changes.dropped.has(link.key);

@@ -23,7 +23,8 @@ export const cast: KindSpec<"cast"> = {
       json_build_array(pg_catalog.format_type(c.castsource, NULL), pg_catalog.format_type(c.casttarget, NULL)) AS name,
       json_build_object('function', nullif(c.castfunc, 0)::regprocedure::text, 'method', c.castmethod,
         'context', c.castcontext) AS body
-    FROM pg_catalog.pg_cast c WHERE c.oid >= 16384`,
+    FROM pg_catalog.pg_cast c WHERE c.oid >= 16384 AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+      WHERE d.classid = 2605 AND d.objid = c.oid AND d.deptype = 'i')`,
   body,
   create: (fact) => {
     const { function: call, method, context } = fact.body;

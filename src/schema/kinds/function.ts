@@ -43,7 +43,8 @@ export const routine: KindSpec<"function"> = {
         'result', pg_catalog.pg_get_function_result(p.oid), 'volatile', p.provolatile = 'v',
         'source', CASE WHEN p.prosqlbody IS NULL AND l.lanname IN ('sql', 'plpgsql') THEN p.prosrc END) AS body
     FROM pg_catalog.pg_proc p JOIN ns n ON n.oid = p.pronamespace JOIN pg_catalog.pg_language l ON l.oid = p.prolang
-    WHERE p.prokind IN ('f', 'p', 'w')`,
+    WHERE p.prokind IN ('f', 'p', 'w') AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+      WHERE d.classid = 1255 AND d.objid = p.oid AND d.deptype = 'i')`,
   body,
   ignored: ["source", "volatile", "defaults"],
   create: (fact) => {

@@ -16,7 +16,7 @@ interface Edges {
 
 /** `needs` is `down` itself unless there are such gaps, as a gap in the applied set or a range of history can have. */
 function edgesOf(graph: Graph, todo: Mask): Edges {
-  const below = walkedEdges(graph, todo);
+  const below = walkedEdges(graph);
   const gap = gapsIn(graph, todo, below);
   const down: (readonly number[])[] = new Array(todo.length).fill(none);
   for (let i = 0; i < todo.length; i++) {
@@ -27,9 +27,9 @@ function edgesOf(graph: Graph, todo: Mask): Edges {
 }
 
 /** Parents, then the dependencies that no ancestor names already. */
-function walkedEdges(graph: Graph, todo: Mask): Lists {
+function walkedEdges(graph: Graph): Lists {
   const { parents, dependencies } = graph.index;
-  if (!dependencies.some((list, i) => list.length > 0 && todo[i] === 1)) return parents;
+  if (dependencies.every((list) => list.length === 0)) return parents;
   const needed = normalizedDependencies(graph);
   return parents.map((list, i) => {
     const deps = needed[i] ?? none;

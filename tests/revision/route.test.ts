@@ -138,6 +138,11 @@ test("a gap: the pending revision below applied ones runs, and the tips stay", (
   assert.equal(down(line, "a c", "-1"), "c:a", "what -1 undoes is applied");
 });
 
+test("a gap that only a dependency bridges: what is above it goes first", () => {
+  const graph = graphOf("x; y ~ x; z <- y; q");
+  assert.equal(down(graph, "x z q", "base"), "z:x,q q:x x:");
+});
+
 test("an applied revision without a file does not stop a plan", () => {
   assert.equal(up(line, "a gone", "b"), "b:b");
   assert.deepEqual(planStamp(line, applied("a gone"), ["b"], { purge: false }).remove, []);

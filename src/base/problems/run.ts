@@ -124,7 +124,7 @@ export const runProblems = {
       "A block with transaction:false failed or was cut off part way, so the other direction cannot start from there",
     hint: ({ direction }) =>
       direction === "up"
-        ? "Finish it with: migrate up; or undo its first part by hand and drop its row with: migrate stamp"
+        ? "Finish it with: migrate up; or undo its first part by hand and drop its row with: migrate stamp --forget ID"
         : "Finish it with: migrate down; or redo its first part by hand and set its row with: migrate stamp",
     advice: "Finish it in the direction it was going, or clean up by hand and use: migrate stamp",
   }),
@@ -214,6 +214,15 @@ export const runProblems = {
     hint: ({ user, table }) =>
       `Let an owner run: GRANT CREATE ON SCHEMA ${table.split(".")[0]} TO ${user}; or: migrate ensure-version`,
     advice: "Let an owner grant CREATE on the schema, or run: migrate ensure-version",
+  }),
+  "run/history-locked": entry<{ history: string; log: string; message: string }>({
+    exit: 3,
+    title: "The history tables refuse to be read or written",
+    message: ({ message }) => `Cannot keep the history: ${message}`,
+    why: "Every step is recorded in the history and log tables in its own transaction",
+    hint: ({ history, log }) =>
+      `Let their owner run: GRANT SELECT, INSERT, UPDATE, DELETE ON ${history}, ${log} TO the role that migrates`,
+    advice: "Let the tables' owner grant SELECT, INSERT, UPDATE and DELETE on both to the role that migrates",
   }),
   "run/history-foreign": entry<{ table: string; message: string }>({
     exit: 3,

@@ -13,10 +13,11 @@ import { refOf } from "./load.ts";
 import { aloneStatement, type Mark } from "./message.ts";
 import { reconnect } from "./reconnect.ts";
 import { recordFailure } from "./record.ts";
+import { roleTexts } from "./role-texts.ts";
 import type { LockRequest } from "./run-lock.ts";
 import type { Account } from "./run-steps.ts";
 import { sqlName } from "./table-names.ts";
-import type { LoadedStep, Progress, RunResult, StepDone, StepFailure } from "./types.ts";
+import type { LoadedStep, Progress, RunResult, Signal, StepDone, StepFailure } from "./types.ts";
 
 /** A failure with what is known about it. */
 interface Trouble {
@@ -89,6 +90,7 @@ export class Aftermath {
     const cause = error instanceof MarkedFailure ? error.cause : error;
     const lost = isLost(cause);
     const dark = lost ? !(await this.#reconnected(cause)) : false;
+    const between = error instanceof Interrupted && !live.open;
     if (!lost) await rollBack(live);
     const trouble: Trouble = { cause, mark, elapsedMs, lost, dark };
     if (dark) return this.#fail(trouble, null);
@@ -96,7 +98,11 @@ export class Aftermath {
     if (ended !== null) return ended;
     const next = this.#account.all[this.#account.done.length];
     // A connection that was lost after the commit, and is back: nothing failed.
-    if (next === undefined || (lost && !batch.includes(next))) return null;
+    if (next === undefined || (lost && !batch.some((step) => isSame(step, next)))) return null;
+    // The interrupt came between two messages: nothing failed, unless the step that was under way is half done.
+    if (between && this.#account.rows.get(next.id)?.progress == null) {
+      return this.#end("interrupted", null, interruptProblem(interruptOf(live.request), null));
+    }
     return await this.#goOn(trouble, next);
   }
 
@@ -129,7 +135,7 @@ export class Aftermath {
     const { mark, cause } = trouble;
     const whole = live.request.policy.transaction === "all";
     const signal = interruptOf(live.request);
-    if (signal === null && !trouble.lost && mark.step !== next && !whole) {
+    if (signal === null && !trouble.lost && !isSame(mark.step, next) && !whole && this.#account.size > 1) {
       // A message is refused as a whole when one of its statements cannot be parsed: go on alone up to that one.
       this.#account.size = 1;
       return null;
@@ -153,7 +159,7 @@ export class Aftermath {
 
   /** Neither an interrupt nor a lost connection says which statement of the message it met; the history says which step. */
   #within(mark: Mark, next: LoadedStep): Mark {
-    if (mark.step === next && mark.statement !== null) return mark;
+    if (isSame(mark.step, next) && mark.statement !== null) return mark;
     const blocks = this.#account.rows.get(next.id)?.progress?.blocks ?? 0;
     return { step: next, block: Math.min(blocks, Math.max(0, next.blocks.length - 1)), statement: null };
   }
@@ -204,10 +210,14 @@ export class Aftermath {
     const { message, error } = failure;
     const options = { ...(failure.place === null ? {} : { at: failure.place }), cause };
     const signal = interruptOf(this.#live.request);
-    if (signal !== null) return problem(signal === "SIGINT" ? "run/interrupted" : "run/terminated", { revision });
+    if (signal !== null) return interruptProblem(signal, revision);
     if (lost) return problem("run/connection-lost", { revision, committed: failure.committed, message }, { cause });
     if (cause instanceof Problem) return cause;
     if (error === null) return problem("run/code-failed", { revision, direction, file, message }, options);
+    if (failure.statement === null && error.sqlstate === "42501") {
+      const { history, log } = this.#live.request.names;
+      return problem("run/history-locked", { history: sqlName(history), log: sqlName(log), message }, { cause });
+    }
     if (failure.statement === null && this.#ownTable(error.table)) {
       return error.sqlstate === "23502" && error.column === "run_id"
         ? problem("run/lease-lost", { revision }, { cause })
@@ -233,7 +243,9 @@ export class Aftermath {
     const signal = interruptOf(live.request);
     const error = signal === null ? failure.message : `interrupted by ${signal}`;
     const texts = recordFailure(live.context.record, mark.step, { error, progress: stays, durationMs: elapsedMs });
-    await settle(live, ["BEGIN", ...live.roleTexts, ...texts, "COMMIT"]).catch(() => rollBack(live).catch(() => {}));
+    await settle(live, ["BEGIN", ...roleTexts(live.request.policy), ...texts, "COMMIT"]).catch(() =>
+      rollBack(live).catch(() => {})
+    );
   }
 
   #end(status: RunResult["status"], failed: StepFailure | null, why: Problem): RunResult {
@@ -247,6 +259,15 @@ export class Aftermath {
       problem: why,
     };
   }
+}
+
+/** The same step of the plan; the object may be a copy. */
+function isSame(one: LoadedStep, other: LoadedStep): boolean {
+  return one.id === other.id && one.direction === other.direction;
+}
+
+function interruptProblem(signal: Signal | null, revision: string | null): Problem {
+  return problem(signal === "SIGTERM" ? "run/terminated" : "run/interrupted", { revision });
 }
 
 /** Where it happened; null for an error that is no statement's. */

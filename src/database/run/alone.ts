@@ -4,9 +4,11 @@
  * record that the statement was sent comes first, and a later run finds out by the catalogs what became of it.
  */
 import type { Statement } from "../../sql/statement.ts";
+import { quoteIdentifier } from "../../sql/quote.ts";
 import { concurrentIndex, indexExists, indexState } from "./concurrent-index.ts";
 import { busy, type Live, sendCode, sendParts, settle, throwIfInterrupted } from "./live.ts";
 import { aloneStatement, beginTexts, type Mark, restoreTexts } from "./message.ts";
+import { roleTexts } from "./role-texts.ts";
 import { recordDone, recordProgress } from "./record.ts";
 import type { LoadedStep, Progress } from "./types.ts";
 
@@ -114,7 +116,7 @@ class One {
   async #runWithRecord(sql: string): Promise<void> {
     const { live, mark } = this;
     const own = { ...mark, statement: null };
-    const begin = this.#ownSettings ? ["BEGIN"] : beginTexts(live.context);
+    const begin = this.#ownSettings ? ["BEGIN", ...roleTexts(live.request.policy)] : beginTexts(live.context);
     const texts = [...begin, sql, this.#recordText(null), "COMMIT"];
     const marks = [...begin.map(() => own), mark, own, own];
     await sendParts(live, [{ kind: "sql", texts, marks }], [mark.step]);
@@ -146,13 +148,14 @@ class One {
     await this.record(live.clock.now() - began, settings.reset);
   }
 
-  /** Timeouts for a statement outside a transaction; none with a lease, where the session is not ours. */
+  /** Role and timeouts for a statement outside a transaction; none with a lease, where the session is not ours. */
   #sessionSettings(): { readonly set: readonly string[]; readonly reset: readonly string[] } {
     const { policy } = this.live.request;
     if (this.#ownSettings || policy.runLock === "lease") return { set: [], reset: [] };
     const lockTimeoutMs = this.kind?.patient ? 0 : policy.lockTimeoutMs;
     return {
       set: [
+        ...(policy.role === "" ? [] : [`SET ROLE ${quoteIdentifier(policy.role)}`]),
         `SET lock_timeout = ${Math.round(lockTimeoutMs)}`,
         `SET statement_timeout = ${Math.round(policy.statementTimeoutMs)}`,
       ],

@@ -44,6 +44,9 @@ export async function readApplied(session: Session, names: TableNames): Promise<
   } catch (error) {
     if (!(error instanceof StatementFailure)) throw error;
     const { sqlstate, message } = error.error;
+    if (sqlstate === "42501") {
+      throw problem("run/history-locked", { history: table, log: sqlName(names.log), message }, { cause: error });
+    }
     if (sqlstate === undefinedColumn) throw problem("run/history-foreign", { table, message }, { cause: error });
     if (sqlstate !== undefinedTable && sqlstate !== "3F000") throw error;
     return { ...nothing, readOnly: await isReadOnly(session) };

@@ -5,9 +5,10 @@
  */
 import { hostname } from "node:os";
 import process from "node:process";
-import { quoteIdentifier, quoteLiteral } from "../../sql/quote.ts";
+import { quoteLiteral } from "../../sql/quote.ts";
 import type { Session } from "../session.ts";
 import { interval } from "./record.ts";
+import { roleTexts } from "./role-texts.ts";
 import type { LockRequest, RunLock } from "./run-lock.ts";
 import { sqlName, type TableNames } from "./table-names.ts";
 import { ensureVersion } from "./tables.ts";
@@ -35,7 +36,7 @@ export async function acquireLease(request: LockRequest): Promise<RunLock | Lock
   const until = `clock_timestamp() + ${interval(leaseTtlMs)}`;
   await session.execute([
     "BEGIN",
-    ...(policy.role === "" ? [] : [`SET LOCAL ROLE ${quoteIdentifier(policy.role)}`]),
+    ...roleTexts(policy),
     `INSERT INTO ${table} AS held (id, owner, holder, acquired_at, renewed_at, expires_at)
 VALUES (1, ${quoteLiteral(owner)}, session_user || ' on ' || ${
       quoteLiteral(`${hostname()}, process ${process.pid}`)
@@ -62,7 +63,7 @@ WHERE held.owner IS NULL OR held.expires_at < clock_timestamp()`,
 export async function releaseLease(session: Session, { names, identity, policy }: LockRequest): Promise<void> {
   await session.execute([
     "BEGIN",
-    ...(policy.role === "" ? [] : [`SET LOCAL ROLE ${quoteIdentifier(policy.role)}`]),
+    ...roleTexts(policy),
     `UPDATE ${sqlName(names.lease)} SET owner = NULL WHERE id = 1 AND owner = ${quoteLiteral(identity.runId)}`,
     "COMMIT",
   ]);
@@ -102,7 +103,7 @@ function heartbeat({ open, names, identity, policy }: LockRequest): () => Promis
       session ??= await open();
       await session.execute([
         "BEGIN",
-        ...(policy.role === "" ? [] : [`SET LOCAL ROLE ${quoteIdentifier(policy.role)}`]),
+        ...roleTexts(policy),
         `UPDATE ${sqlName(names.lease)} SET renewed_at = clock_timestamp(), ` +
         `expires_at = clock_timestamp() + ${interval(leaseTtlMs)} WHERE id = 1 AND owner = ${
           quoteLiteral(identity.runId)

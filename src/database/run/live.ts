@@ -13,8 +13,6 @@ export interface Live {
   readonly context: MessageContext;
   readonly watch: LockWatch;
   readonly emit: (event: RunEvent) => void;
-  /** What makes a transaction run as the configured role. */
-  readonly roleTexts: readonly string[];
   session: Session;
   /** A transaction is known to be open: its beginning was sent by itself. */
   open: boolean;

@@ -1,6 +1,7 @@
 /** Steps as the texts that are sent: transactions with their settings, statements and records, and where each is from. */
 import { quoteIdentifier } from "../../sql/quote.ts";
 import type { Block, Statement } from "../../sql/statement.ts";
+import { roleTexts } from "./role-texts.ts";
 import { preparedRecord, type RecordContext, recordDone, recordProgress } from "./record.ts";
 import { type StatementKind, statementKind } from "./statement-kind.ts";
 import type { LoadedStep, RunPolicy } from "./types.ts";
@@ -38,14 +39,14 @@ export function beginTexts({ policy }: MessageContext): string[] {
 
 function localSettings({ lockTimeoutMs, statementTimeoutMs, role }: MessageContext["policy"]): string[] {
   return [
-    ...(role === "" ? [] : [`SET LOCAL ROLE ${quoteIdentifier(role)}`]),
+    ...roleTexts({ role }),
     `SET LOCAL lock_timeout = ${Math.round(lockTimeoutMs)}`,
     `SET LOCAL statement_timeout = ${Math.round(statementTimeoutMs)}`,
   ];
 }
 
 /** What puts the session's settings back after a block that changed some; null when it did not. */
-export function restoreTexts(block: Block, { policy }: MessageContext): string[] | null {
+export function restoreTexts(block: Block, { policy, record }: MessageContext): string[] | null {
   const changing = block.statements.flatMap((statement) =>
     statement.kind === "sql" && statementKind(statement.sql).settings ? [statement.sql] : []
   );
@@ -55,7 +56,9 @@ export function restoreTexts(block: Block, { policy }: MessageContext): string[]
     ...(changing.some((sql) => /authorization/i.test(sql)) ? ["RESET SESSION AUTHORIZATION"] : []),
     ...(role ? ["RESET ROLE"] : []),
     "RESET ALL",
-    ...(role && policy.role !== "" ? [`SET ROLE ${quoteIdentifier(policy.role)}`] : []),
+    ...(role && policy.role !== ""
+      ? [`SET ${record.lease === null ? "" : "LOCAL "}ROLE ${quoteIdentifier(policy.role)}`]
+      : []),
   ];
 }
 

@@ -1,6 +1,5 @@
 /** Runs a plan: looks first, takes the run lock, looks again, and carries the steps out. */
 import { problem } from "../../base/problem.ts";
-import { quoteIdentifier } from "../../sql/quote.ts";
 import { checkHalfDone } from "./check.ts";
 import { systemClock } from "./clock.ts";
 import { readApplied } from "./history.ts";
@@ -62,7 +61,6 @@ function liveRun(request: RunRequest, lock: RunLock, clock: Live["clock"], emit:
     emit,
     context: { record: { names, identity, lease: lock.lease }, policy },
     watch: session.kind === "server" ? lockWatch(request.open, emit) : noWatch,
-    roleTexts: policy.role === "" ? [] : [`SET LOCAL ROLE ${quoteIdentifier(policy.role)}`],
     session,
     open: false,
     busy: false,

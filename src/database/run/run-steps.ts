@@ -6,7 +6,7 @@ import { beginTexts, isPlain, type Mark, type Part, partsOf, type PartStep } fro
 import { readLog } from "./history.ts";
 import { refOf } from "./load.ts";
 import type { LockRequest } from "./run-lock.ts";
-import type { AppliedRow, LoadedStep, RunResult, StepDone } from "./types.ts";
+import type { AppliedRow, LoadedStep, Progress, RunResult, StepDone } from "./types.ts";
 
 /** At most so many steps in one message, and so many characters. */
 const mostSteps = 64;
@@ -105,10 +105,23 @@ function whole(step: LoadedStep, account: Account): PartStep {
   return { step, block: 0, end: step.blocks.length, row: step.direction === "down" || account.rows.has(step.id) };
 }
 
+/** How far an earlier run got with a step; null when it has not begun. */
+function progressOf({ rows }: Account, step: LoadedStep): Progress | null {
+  const progress = rows.get(step.id)?.progress ?? null;
+  return progress?.direction === step.direction ? progress : null;
+}
+
+/** What is left of a step; a file that was cut short since has nothing left but the record. */
+function rest(step: LoadedStep, block: number, row: boolean): PartStep {
+  return block < step.blocks.length || block === 0
+    ? { step, block, end: step.blocks.length, row }
+    : { step: { ...step, blocks: [] }, block: 0, end: 0, row };
+}
+
 /** A step block by block, from where its row says. */
 async function sendCareful(live: Live, account: Account, step: LoadedStep): Promise<void> {
   const row = account.rows.get(step.id);
-  const progress = row?.progress ?? null;
+  const progress = progressOf(account, step);
   if (progress !== null) {
     const changed = row?.checksum !== null && row?.checksum !== step.checksum;
     live.emit({ type: "resume", step: refOf(step), from: progress, changed });
@@ -134,9 +147,7 @@ async function sendCareful(live: Live, account: Account, step: LoadedStep): Prom
   }
   // Nothing was left to run: no blocks at all, or all of them done and only the end not recorded.
   if (first >= step.blocks.length) {
-    await sendParts(live, partsOf([{ step: { ...step, blocks: [] }, block: 0, end: 0, row: hasRow }], live.context), [
-      refOf(step),
-    ]);
+    await sendParts(live, partsOf([rest(step, first, hasRow)], live.context), [refOf(step)]);
   }
 }
 
@@ -153,9 +164,10 @@ async function sendAll(live: Live, account: Account, batch: readonly LoadedStep[
     const chunk = batch.slice(at, at + mostSteps);
     const steps = chunk.map((step) => {
       const row = rows.has(step.id);
+      const block = rows.has(step.id) ? progressOf(account, step)?.blocks ?? 0 : 0;
       if (step.direction === "down") rows.delete(step.id);
       else rows.add(step.id);
-      return { step, block: 0, end: step.blocks.length, row };
+      return rest(step, block, row);
     });
     const parts: Part[] = partsOf(steps, live.context, true);
     await sendParts(live, parts, chunk.map(refOf));

@@ -1,16 +1,23 @@
 /** Stamps: history rows written and removed without running anything. */
 import { problem } from "../../base/problem.ts";
-import { quoteIdentifier } from "../../sql/quote.ts";
 import { StatementFailure } from "../session.ts";
 import { systemClock } from "./clock.ts";
 import { readApplied } from "./history.ts";
 import { recordStamp, type StampRows } from "./record.ts";
+import { roleTexts } from "./role-texts.ts";
 import { acquireRunLock } from "./run-lock.ts";
 import { ensureVersion, newestLayout } from "./tables.ts";
 import type { Applied, RunRequest } from "./types.ts";
 
 /** What a stamp changes: ids to remove, rows to add. An id in both is written anew. */
 export type StampChange = StampRows;
+
+/** A half-done revision that is stamped has a row already: it is written anew. */
+function withoutHalfDone({ add, remove }: StampChange, { halfDone }: Applied): StampChange {
+  const added = new Set(add.map(({ id }) => id));
+  const again = halfDone.map(({ id }) => id).filter((id) => added.has(id) && !remove.includes(id));
+  return { add, remove: [...remove, ...again] };
+}
 
 /** What {@link writeStamp} needs; as for a run, with the change in place of the steps. */
 export interface StampRequest
@@ -45,10 +52,10 @@ export async function writeStamp(request: StampRequest): Promise<StampResult> {
   if (lock === null) return { status: "interrupted", added: [], removed: [] };
   try {
     const applied = await readApplied(session, names);
-    const change = await request.change(applied);
+    const change = withoutHalfDone(await request.change(applied), applied);
     if (applied.layout < newestLayout) await ensureVersion({ session, names, role: policy.role, lease: false });
     const texts = recordStamp({ names, identity, lease: lock.lease }, change);
-    const role = policy.role === "" ? [] : [`SET LOCAL ROLE ${quoteIdentifier(policy.role)}`];
+    const role = roleTexts(policy);
     if (texts.length > 0) {
       try {
         await session.execute(["BEGIN", ...role, ...texts, "COMMIT"]);

@@ -72,7 +72,13 @@ export function statementKind(sql: string): StatementKind {
     case "discard":
       return { ...plain, control: second === "all" ? "DISCARD ALL" : null };
     case "set":
-      return { ...plain, settings: !["local", "constraints", "transaction"].includes(second) };
+      // SET LOCAL ends with the transaction, but the record stands in it too and must not be written as another role.
+      return {
+        ...plain,
+        settings: second === "local"
+          ? third === "role" || third === "session"
+          : second !== "constraints" && second !== "transaction",
+      };
     case "reset":
       return { ...plain, settings: true };
     case "vacuum":

@@ -2,6 +2,7 @@
 import { problem } from "../../base/problem.ts";
 import { quoteIdentifier, quoteLiteral } from "../../sql/quote.ts";
 import { type Session, StatementFailure } from "../session.ts";
+import { roleTexts } from "./role-texts.ts";
 import { sqlName, type TableNames } from "./table-names.ts";
 import { appliedLayout } from "./layout.ts";
 
@@ -118,7 +119,7 @@ async function makeTables({ session, names, role, lease }: EnsureRequest): Promi
   const tables = from < newestLayout ? layoutStatements(names, from) : [];
   if (lease && !(await exists(session, sqlName(names.lease)))) tables.push(leaseTable(names));
   if (tables.length === 0) return { from, to: newestLayout };
-  const setRole = role === "" ? [] : [`SET LOCAL ROLE ${quoteIdentifier(role)}`];
+  const setRole = roleTexts({ role });
   await session.execute(["BEGIN", ...setRole, ...schemas, ...tables, "COMMIT"]);
   return { from, to: newestLayout };
 }

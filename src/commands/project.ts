@@ -73,9 +73,11 @@ export async function withDatabase<T>(
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
   const url = databaseUrl(config);
+  // With a lease the session may change hands after each transaction: the run sets the role in each.
+  const role = config.runLock === "lease" ? "" : config.role;
   const open = (signal: AbortSignal = context.signal): Promise<Session> =>
-    openSession({ url, environment: context.environment, signal });
-  const session = reach.waitMs === null ? await open() : await openWithin(url, reach.waitMs, context);
+    openSession({ url, environment: context.environment, role, signal });
+  const session = reach.waitMs === null ? await open() : await openWithin({ url, role }, reach.waitMs, context);
   context.report({ type: "database", display: session.display, env: config.env, protected: config.protected });
   session.onNotice(({ severity, message }) => context.report({ type: "notice", severity, message }));
   try {
@@ -90,13 +92,17 @@ export async function withDatabase<T>(
 /** Says that it waits only when it does. */
 const sayAfterMs = 300;
 
-async function openWithin(url: string, waitMs: number, context: Context): Promise<Session> {
+async function openWithin(
+  target: { readonly url: string; readonly role: string },
+  waitMs: number,
+  context: Context,
+): Promise<Session> {
   const started = performance.now();
   const timer = setTimeout(() => {
     context.report({ type: "wait-for-db", waitedMs: Math.round(performance.now() - started), limitMs: waitMs });
   }, sayAfterMs);
   try {
-    return await waitForDatabase({ url, environment: context.environment, signal: context.signal }, waitMs);
+    return await waitForDatabase({ ...target, environment: context.environment, signal: context.signal }, waitMs);
   } finally {
     clearTimeout(timer);
   }

@@ -4,6 +4,9 @@ import { versionLine } from "./src/base/build.ts";
 
 if (process.argv.length === 3 && (process.argv[2] === "--version" || process.argv[2] === "-V")) {
   process.stdout.write(`${versionLine()}\n`);
+} else if (process.argv[2] === "load-models") {
+  // The process that loads models is this program again: see src/commands/load-models.ts.
+  import("./src/commands/load-models.ts").then(({ loadModelsProcess }) => loadModelsProcess());
 } else {
   import("./src/cli/process.ts").then(({ runProcess }) => runProcess((exit) => process.exit(exit)));
 }

@@ -1,0 +1,159 @@
+/**
+ * Loads TypeScript models. It runs users' code, so the program does it in a process of its own, which can be stopped
+ * when it does not end; request and reply are JSON.
+ */
+import { readFileSync } from "node:fs";
+import { type Code, type Location, Problem, problem } from "../base/problem.ts";
+import { importUserModule } from "../base/user-module.ts";
+import type { Spot } from "../sql/statement.ts";
+import { assemble, type Models } from "./assemble.ts";
+import type { Casing } from "./drizzle/orm.ts";
+import type { NamePatterns } from "./naming.ts";
+import { refuseDanglingReferences } from "./references.ts";
+import type { ModelStatement } from "./statement.ts";
+import { collectZod, exportedValues } from "./zod/collect.ts";
+import type { RenameHint } from "./zod/readTable.ts";
+
+/** A file to load: its absolute path, its path as a user writes it, and Drizzle's casing. */
+export interface ModelFile {
+  readonly path: string;
+  readonly file: string;
+  readonly casing: Casing;
+}
+
+/** What the loading process is asked. */
+export interface LoadRequest {
+  readonly files: readonly ModelFile[];
+  readonly naming: NamePatterns;
+  /** True when these files are all the models, so that what they refer to must be among them. */
+  readonly complete: boolean;
+}
+
+/** What models are once loaded. */
+export interface LoadedModels {
+  readonly statements: readonly ModelStatement[];
+  readonly renames: readonly RenameHint[];
+  /** Roles that the models name. */
+  readonly roles: readonly string[];
+}
+
+/** A problem as JSON. */
+export interface WrittenProblem {
+  readonly code: string;
+  readonly data: unknown;
+  readonly at: Location | null;
+}
+
+/** What the loading process answers. */
+export type LoadReply =
+  | ({ readonly ok: true } & LoadedModels)
+  | { readonly ok: false; readonly problems: readonly WrittenProblem[] };
+
+interface LoadedFile extends ModelFile {
+  readonly values: readonly unknown[];
+}
+
+/**
+ * Loads the files of a request and returns their DDL.
+ *
+ * Throws `module/…` when a file cannot be loaded, and every `model/…` that says what is wrong with a model.
+ */
+export async function loadModels(request: LoadRequest, kit: () => Promise<object>): Promise<LoadedModels> {
+  const { definedTables } = await import("./zod/table.ts");
+  const before = definedTables().length;
+  const files: LoadedFile[] = [];
+  for (const file of request.files) {
+    const module = await importUserModule(file.path, { file: file.file, what: "model", typescript: "allow", kit });
+    files.push({ ...file, values: exportedValues(module, 0) });
+  }
+  const { tables, definitions, renames } = collectZod(files.map(({ values }) => values), before);
+  const drizzle = await Promise.all(castings(files).map(loadDrizzle));
+  const models: Models = {
+    tables: [...tables, ...drizzle.flatMap((one) => one.tables)],
+    definitions: [...definitions, ...drizzle.flatMap((one) => one.definitions)],
+  };
+  const [first] = files;
+  if (first !== undefined && models.tables.length + models.definitions.length === 0) {
+    throw problem("model/nothing-defined", { source: first.file }, { at: { file: first.file } });
+  }
+  if (request.complete && !models.definitions.some(({ kind }) => kind === "ddl")) {
+    refuseDanglingReferences(models.tables);
+  }
+  return {
+    statements: assemble(models, request.naming),
+    renames,
+    roles: [...new Set([...drizzle.flatMap((one) => one.roles), ...rolesOf(models)])],
+  };
+}
+
+/** Files by their casing: the same table can be exported by several files, but has one casing. */
+function castings(files: readonly LoadedFile[]): readonly (readonly LoadedFile[])[] {
+  return [...Map.groupBy(files.filter(({ values }) => values.some(isDrizzle)), ({ casing }) => casing).values()];
+}
+
+/** Drizzle marks its classes and its enums with registered symbols. */
+function isDrizzle(value: unknown): boolean {
+  if (typeof value === "function") return Symbol.for("drizzle:isPgEnum") in value;
+  if (typeof value !== "object" || value === null) return false;
+  const { constructor } = value;
+  return typeof constructor === "function" && Symbol.for("drizzle:entityKind") in constructor;
+}
+
+async function loadDrizzle(files: readonly LoadedFile[]) {
+  const [{ loadOrm }, { collectDrizzle }] = await Promise.all([
+    import("./drizzle/orm.ts"),
+    import("./drizzle/collect.ts"),
+  ]);
+  const orm = await loadOrm(files[0]?.casing ?? null);
+  return collectDrizzle(orm, files.flatMap(({ values }) => values), locator(files));
+}
+
+/** Finds the place where a name is first written in quotes. */
+function locator(files: readonly ModelFile[]): (name: string) => Spot | null {
+  const texts = files.map(({ path, file }) => ({ file, lines: readFileSync(path, "utf8").split("\n") }));
+  return (name) => {
+    for (const { file, lines } of texts) {
+      for (const [index, text] of lines.entries()) {
+        const column = ['"', "'", "`"].map((quote) => text.indexOf(`${quote}${name}${quote}`)).find((at) => at >= 0);
+        if (column !== undefined) return { file, line: index + 1, column: column + 1, operation: null };
+      }
+    }
+    return null;
+  };
+}
+
+function rolesOf({ tables, definitions }: Models): readonly string[] {
+  const named = [
+    ...tables.flatMap(({ grants, options: { owner }, policies }) => [
+      ...grants.map(({ to }) => to),
+      ...(owner === undefined ? [] : [owner]),
+      ...policies.flatMap(({ to }) => to ?? []),
+    ]),
+    ...definitions.flatMap((definition) =>
+      "name" in definition
+        ? [
+          ...(definition.grants ?? []).map(({ to }) => to),
+          ...(definition.owner === undefined ? [] : [definition.owner]),
+        ]
+        : []
+    ),
+  ];
+  return named.filter((role) => !/^(public|current_role|current_user|session_user)$/i.test(role));
+}
+
+/** A reply to a request: what loading throws becomes part of it. */
+export async function replyTo(request: LoadRequest, kit: () => Promise<object>): Promise<LoadReply> {
+  try {
+    return { ok: true, ...await loadModels(request, kit) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { ok: false, problems: [error, ...error.others].map(({ code, data, at }) => ({ code, data, at })) };
+  }
+}
+
+/** The problem that another process wrote. The two processes are one program, so its code is one of ours. */
+export function readProblem(problems: readonly WrittenProblem[]): Problem {
+  const [first, ...others] = problems.map(({ code, data, at }) => new Problem(code as Code, data, at, [], undefined));
+  if (first === undefined) throw new TypeError("a reply without a problem");
+  return new Problem(first.code, first.data, first.at, others, undefined);
+}

@@ -98,9 +98,10 @@ function leaseHolder(row: LeaseRow): LockHolder {
 function heartbeat({ open, names, identity, policy }: LockRequest): () => Promise<void> {
   let session: Session | null = null;
   let beating: Promise<void> = Promise.resolve();
+  const closing = new AbortController();
   const beat = async () => {
     try {
-      session ??= await open();
+      session ??= await open(closing.signal);
       await session.execute([
         "BEGIN",
         ...roleTexts(policy),
@@ -119,7 +120,10 @@ function heartbeat({ open, names, identity, policy }: LockRequest): () => Promis
   const timer = setInterval(() => beating = beating.then(beat), leaseTtlMs / 3);
   return async () => {
     clearInterval(timer);
-    await beating;
+    // Neither a connection that is being made nor a beat on a line that went silent may hold up the end of the run.
+    closing.abort();
     await session?.close().catch(() => {});
+    await beating;
+    await session?.close().catch(() => {}); // made by the last beat
   };
 }

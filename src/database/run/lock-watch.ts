@@ -48,8 +48,9 @@ export function lockWatch(
     },
     async close() {
       closing.abort();
-      await looking;
+      // Closed before the look has ended: on a line that went silent it would never end.
       await (await session)?.close().catch(() => {});
+      await looking;
     },
   };
 }

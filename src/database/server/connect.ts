@@ -134,6 +134,7 @@ async function start(
   signal.addEventListener("abort", stop, { once: true });
   const reader = new MessageReader(line.socket);
   try {
+    signal.throwIfAborted();
     const { socket, certificate } = line;
     const started = await startSession({ socket, reader, settings, password: host.password, certificate, display });
     return { line, host, tls, started, display };

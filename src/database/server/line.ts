@@ -43,6 +43,7 @@ export async function openLine(options: LineOptions): Promise<Line> {
   const stop = () => void socket.destroy();
   signal.addEventListener("abort", stop, { once: true });
   try {
+    signal.throwIfAborted();
     if (tls.settings.negotiation === "postgres" && !await acceptsTls(socket, host, display)) {
       if (encryption === "offer") return { socket, encrypted: false, certificate: null };
       throw problem("database/tls-not-offered", { display, mode: tls.settings.mode });

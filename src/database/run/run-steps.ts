@@ -66,10 +66,12 @@ function nextBatch({ request }: Live, { all, done, rows, size }: Account): Loade
   const batch: LoadedStep[] = [];
   const ids = new Set<string>();
   let characters = 0;
+  // A hook is told before the next step runs, so that it can end the run there.
+  const most = request.onStep == null ? size : 1;
   for (const step of rest) {
     // The row of a step in the same message is not there yet when the message is written.
     const shareable = isPlain(step) && !ids.has(step.id) && rows.get(step.id)?.progress == null;
-    if (batch.length > 0 && (!shareable || batch.length >= size || characters > mostCharacters)) break;
+    if (batch.length > 0 && (!shareable || batch.length >= most || characters > mostCharacters)) break;
     batch.push(step);
     ids.add(step.id);
     characters += charactersOf(step);

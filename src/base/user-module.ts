@@ -77,14 +77,16 @@ async function serve(bun: BunRuntime, directory: string, kit: () => Promise<obje
   }
   const missing = wanted.filter(([name]) => !served.has(name));
   if (missing.length === 0) return;
-  // Where the program is not compiled the plugin serves its own imports too, so they must come first.
-  if (!isCompiled(bun)) await Promise.all(missing.map(([, load]) => load()));
+  // Where the program is not compiled the plugin serves the program's own imports too, and loading by name would come
+  // back to it; so everything is loaded before, and that is what is served.
+  const early = new Map<string, object>();
+  if (!isCompiled(bun)) { for (const [name, load] of missing) early.set(name, await load()); }
   bun.plugin({
     name: "migrate",
     setup(builder) {
       for (const [name, load] of missing) {
         // A module's namespace is not a plain object, which is what the plugin wants.
-        builder.module(name, async () => ({ exports: { ...await load() }, loader: "object" }));
+        builder.module(name, async () => ({ exports: { ...early.get(name) ?? await load() }, loader: "object" }));
       }
     },
   });

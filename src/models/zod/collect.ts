@@ -34,10 +34,12 @@ export function collectZod(modules: readonly object[], definedBefore: number): C
     const names = hidden.map(({ name }) => name);
     throw problem("model/not-exported", { names }, first.at === null ? {} : { at: first.at });
   }
-  const read = [...tables].map(readTable);
+  // A module's exports come sorted by name; models are written in the order in which they were defined.
+  const order = new Map(definedTables().map((table, at) => [table, at]));
+  const read = [...tables].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)).map(readTable);
   return {
     tables: read.map(({ model }) => model),
-    definitions: [...definitions],
+    definitions: [...definitions].sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0)),
     renames: read.flatMap(({ renames }) => renames),
   };
 }

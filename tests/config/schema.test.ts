@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parse } from "smol-toml";
@@ -109,4 +110,16 @@ m = 2024-01-01`;
     [placeKey(["l", "m"])]: "13:1",
   });
   assert.deepEqual(Object.keys(parse(text)), ["a", "b", "q r", "h", "t", "l"]);
+});
+
+test("the page about the config has every setting with its default, and no other", () => {
+  const page = readFileSync(new URL("../../docs/config.md", import.meta.url), "utf8");
+  const rows = [...page.matchAll(/^\| `([a-z_.]+)`\s+\| .*? \| (?:–|`(.*?)`)\s+\| (.*?)\s*\|$/gm)].map((
+    [, key, value, doc],
+  ) => ({
+    key,
+    fallback: value === undefined ? null : JSON.parse(value),
+    doc,
+  }));
+  assert.deepEqual(rows, settingSpecs.map(({ key, fallback, doc }) => ({ key, fallback, doc })));
 });

@@ -205,7 +205,7 @@ const writeProblems = {
     message: ({ conflict }) =>
       conflict ? "The file holds a merge conflict" : "The line is not a checksum and a file name",
     why: "Two branches that each added a revision conflict here, so that somebody looks at the order",
-    hint: "Take both sides, merge the heads with migrate merge if there are several, and run migrate sum",
+    hint: "Merge the heads with: migrate merge heads -m MESSAGE, which also writes the file anew",
   }),
   "file/sum-mismatch": entry<
     {
@@ -220,7 +220,7 @@ const writeProblems = {
     title: "Revisions and migrate.sum do not agree",
     message: (data) => `The file ${sumDifference(data).join("; ")}`,
     why: "It lists every revision's checksum in the order of the graph, so that a change of the history is seen",
-    hint: "Look at the change; if it is meant, write the file again with migrate sum",
+    hint: "Look at the change; if it is meant, migrate edit and migrate revision write the file anew",
   }),
 } as const;
 

@@ -89,12 +89,17 @@ export class Aftermath {
     }
     const cause = error instanceof MarkedFailure ? error.cause : error;
     const lost = isLost(cause);
-    const dark = lost ? !(await this.#reconnected(cause)) : false;
     const between = error instanceof Interrupted && !live.open;
-    if (!lost) await rollBack(live);
-    const trouble: Trouble = { cause, mark, elapsedMs, lost, dark };
-    if (dark) return this.#fail(trouble, null);
-    const ended = await this.#takeStock(batch);
+    const known = lost ? await this.#reconnected(cause) : await this.#rolledBackOrBack();
+    const trouble: Trouble = { cause, mark, elapsedMs, lost, dark: !known };
+    if (!known) return this.#fail(trouble, null);
+    let ended: RunResult | null;
+    try {
+      ended = await this.#takeStock(batch);
+    } catch (again) {
+      if (!isLost(again)) throw again;
+      return this.#fail({ ...trouble, dark: true }, null);
+    }
     if (ended !== null) return ended;
     const next = this.#account.all[this.#account.done.length];
     // A connection that was lost after the commit, and is back: nothing failed.
@@ -104,6 +109,17 @@ export class Aftermath {
       return this.#end("interrupted", null, interruptProblem(interruptOf(live.request), null));
     }
     return await this.#goOn(trouble, next);
+  }
+
+  /** Ends the failed transaction; the connection can be lost at this moment, too. False when it could not be had again. */
+  async #rolledBackOrBack(): Promise<boolean> {
+    try {
+      await rollBack(this.#live);
+      return true;
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      return await this.#reconnected(error);
+    }
   }
 
   async #reconnected(cause: unknown): Promise<boolean> {
@@ -280,8 +296,8 @@ function markOf(error: unknown, [first]: readonly LoadedStep[]): Mark | null {
 function placeOf({ step, block, statement }: Mark, cause: unknown): StepFailure["place"] {
   const failed = markedStatement(step, block, statement);
   if (failed === null) return null;
-  const position = cause instanceof StatementFailure ? cause.position : null;
-  return failurePlace(failed, position, step.text);
+  if (!(cause instanceof StatementFailure)) return failurePlace(failed, null, step.text);
+  return failurePlace(failed, cause.position, step.text, cause.error.where);
 }
 
 /** The server ended the connection, or it broke. */

@@ -1,4 +1,5 @@
 /** Carries out steps under the run lock, one message after another, and keeps the account of what is committed. */
+import { ConnectionLost } from "../session.ts";
 import { runAlone } from "./alone.ts";
 import { Aftermath } from "./aftermath.ts";
 import { type Live, sendParts, throwIfInterrupted } from "./live.ts";
@@ -181,6 +182,12 @@ async function sendAll(live: Live, account: Account, batch: readonly LoadedStep[
 
 /** What the server measured for each step of a message, from the log. */
 async function recordedDurations({ session, request }: Live, batch: readonly LoadedStep[]): Promise<number[]> {
-  const rows = await readLog(session, request.names, { limit: batch.length });
-  return rows.reverse().map(({ durationMs }) => durationMs);
+  try {
+    const rows = await readLog(session, request.names, { limit: batch.length });
+    return rows.reverse().map(({ durationMs }) => durationMs);
+  } catch (error) {
+    // The message is committed, whatever became of the connection since: the next message will meet that.
+    if (error instanceof ConnectionLost) return [];
+    throw error;
+  }
 }

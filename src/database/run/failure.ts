@@ -1,4 +1,5 @@
 /** Turns what went wrong into a failure that can be shown like a compiler's error. Pure. */
+import { Lexer } from "../../sql/lexer.ts";
 import type { Spot, Statement } from "../../sql/statement.ts";
 import { type ServerError, StatementFailure } from "../session.ts";
 import type { FailurePlace, LoadedStep } from "./types.ts";
@@ -25,14 +26,23 @@ export function lineAndColumn(text: string, position: number): { readonly line: 
  *
  * In a SQL file the server's position counts from where the statement stands. A TypeScript operation has no text in the
  * file, so its place is the operation, and the line shown is the one of its SQL. Without a position the statement's
- * first line is shown and no caret.
+ * first line is shown and no caret; but of a `DO` block's body the server's `where` names the line.
  *
  * ```ts
  * failurePlace({ kind: "sql", sql: "select\n nope", description: null, at }, 9, "…text of the file…");
  * ```
  */
-export function failurePlace(statement: Statement, position: number | null, text: string | null): FailurePlace {
+export function failurePlace(
+  statement: Statement,
+  position: number | null,
+  text: string | null,
+  where: string | null = null,
+): FailurePlace {
   const { at } = statement;
+  if (statement.kind === "sql" && position === null && where !== null) {
+    const inside = positionInBlock(statement.sql, where);
+    if (inside !== null) return failurePlace(statement, inside, text);
+  }
   const within = position === null || statement.kind === "run" ? null : lineAndColumn(statement.sql, position);
   if (at.operation !== null) return operationPlace(statement, at, within);
   const line = at.line + (within === null ? 0 : within.line - 1);
@@ -42,6 +52,27 @@ export function failurePlace(statement: Statement, position: number | null, text
     : lineAt(text, line);
   const caret = within === null ? null : text === null ? within.column : column;
   return { file: at.file, line, column, operation: null, lineText, caret };
+}
+
+/**
+ * The position, in characters from 1, of the line of a `DO` block's body that the server's context names, at its first
+ * character that is no space; null when it names none.
+ */
+function positionInBlock(sql: string, where: string): number | null {
+  const line = Number(/\binline_code_block line (\d+)\b/.exec(where)?.[1] ?? 0);
+  const lexer = new Lexer(sql, { file: "SQL" });
+  if (line === 0 || lexer.next() !== "word" || lexer.value.toLowerCase() !== "do") return null;
+  let kind = lexer.next();
+  while (kind !== "string" && kind !== "end") kind = lexer.next();
+  // The body begins after the opening quote; its first line is the rest of the quote's line.
+  let start = lexer.start + (/^\$[^$]*\$|^[eEnN]?'/.exec(lexer.value)?.[0].length ?? 0);
+  for (let at = 1; at < line; at++) {
+    const end = sql.indexOf("\n", start);
+    if (end === -1) return null;
+    start = end + 1;
+  }
+  const indent = /^[ \t]*/.exec(sql.slice(start))?.[0].length ?? 0;
+  return [...sql.slice(0, start + indent)].length + 1;
 }
 
 function operationPlace(

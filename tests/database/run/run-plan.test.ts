@@ -278,4 +278,15 @@ for (const [label, make] of Object.entries(places)) {
     assert.equal(result.problem?.code, "run/statement-failed");
     assert.equal((await readApplied(session, names)).rows.has("q1"), false);
   });
+
+  test(`${label}: an error in the body of a DO block points to its line`, async () => {
+    const { session, url } = await place;
+    const revision: RevisionText = {
+      id: "y1",
+      up: ["select 1;\ndo $body$ -- é😀\nbegin\n  perform 1;\n    perform 1/0;\nend $body$"],
+    };
+    const { failed } = await runPlan(request(session, url, upTo([revision])));
+    assert.deepEqual([failed?.place?.line, failed?.place?.lineText, failed?.place?.caret], [9, "    perform 1/0;", 5]);
+    assert.match(failed?.error?.where ?? "", /inline_code_block line 4/);
+  });
 }

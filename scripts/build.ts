@@ -116,6 +116,8 @@ export async function compile(target: Target, file: string): Promise<void> {
       "--minify",
       "--bytecode",
       "--format=esm",
+      // Without it all code is one file, and a command would pay for what only others need.
+      "--splitting",
       `--target=${target.bun}`,
       "--no-compile-autoload-dotenv",
       "--no-compile-autoload-bunfig",

@@ -1,5 +1,4 @@
 /** A project as commands see it: its config, its revision files and their graph, and a way to its database. */
-import { Problem, throwAll } from "../base/problem.ts";
 import type { Config } from "../config/mod.ts";
 import { databaseUrl } from "../config/mod.ts";
 import { openSession, problemOf, type Session, waitForDatabase } from "../database/mod.ts";
@@ -30,15 +29,7 @@ export async function loadProject(context: Context): Promise<Project> {
 /** The project of a config that is loaded already. */
 export function projectOf(config: Config): Project {
   const { revisions, problems } = readRevisions({ directories: config.migrations, cwd: config.cwd });
-  let graph: Graph;
-  try {
-    graph = buildGraph(revisions);
-  } catch (error) {
-    if (!(error instanceof Problem) || problems.length === 0) throw error;
-    throwAll([...problems, error, ...error.others]);
-    throw error;
-  }
-  throwAll(problems);
+  const graph = buildGraph(revisions, problems);
   return { config, graph, revisions, files: new Map(revisions.map((revision) => [revision.id, revision])) };
 }
 

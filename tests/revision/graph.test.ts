@@ -132,12 +132,12 @@ test("any other text is an id: dots, underscores, other scripts, and a long one"
 });
 
 test("everything that is wrong is reported together, with what the files had", () => {
-  const found = [problem("revision/no-header", { file: "migrations/notes.sql" })];
+  const found = [problem("file/no-header", { format: "sql" })];
   const all = problemsOf(() =>
     buildGraph(revisionsOf("a <- a; b <- nope; c ~ gone; d; d; e <- f; f <- e; g #d"), found)
   );
   assert.deepEqual(all.map(({ code }) => code), [
-    "revision/no-header",
+    "file/no-header",
     "revision/duplicate-id",
     "revision/label-is-id",
     "revision/self-loop",

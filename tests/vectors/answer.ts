@@ -55,7 +55,7 @@ const classes: Readonly<Record<string, string>> = {
   "revision/not-in-branch": "ResolutionError",
   "revision/malformed": "ResolutionError",
   "revision/relative-not-here": "ResolutionError",
-  "revision/no-file": "ResolutionError",
+  "run/missing-file": "ResolutionError",
   "revision/multiple-heads": "MultipleHeads",
   "revision/not-ancestor": "RangeNotAncestorError",
   "revision/not-applied": "RangeNotAncestorError",
@@ -79,7 +79,7 @@ function appliedFrom(graph: Graph, rows: readonly string[]): ReadonlySet<string>
 /** A command that plans from unknown rows reports them, as every command does. */
 function checkKnown(graph: Graph, applied: ReadonlySet<string>): void {
   const ids = missing(graph, applied);
-  if (ids.length > 0) throw problem("revision/no-file", { ids, nearest: null });
+  if (ids.length > 0) throw problem("run/missing-file", { revisions: ids });
 }
 
 const sorted = (list: Iterable<string>): string[] => [...list].sort();

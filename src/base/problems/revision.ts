@@ -10,6 +10,11 @@ const quoted = (names: readonly string[]): string => names.map((name) => `"${nam
 const named = (revisions: readonly Named[]): string =>
   revisions.map(({ id, labels }) => labels.length === 0 ? `"${id}"` : `"${id}" (${labels.join(", ")})`).join(", ");
 const inFile = (file: string | null): string => file === null ? "" : ` in ${file}`;
+/** The end of the branch that a relative form names, or of everything. */
+const endOf = (text: string, end: "head" | "base"): string => {
+  const at = text.indexOf("@");
+  return at < 0 ? end : `${text.slice(0, at)}@${end}`;
+};
 const inFiles = (files: readonly (string | null)[]): string => {
   const known = files.filter((file) => file !== null);
   return known.length === 0 ? "" : ` (${known.join(", ")})`;
@@ -41,14 +46,14 @@ const graphProblems = {
     exit: 2,
     title: "A revision needs itself",
     message: ({ id, file, edge }) =>
-      `Revision "${id}" names itself as its own ${edge === "parent" ? "parent" : "dependency"}${inFile(file)}`,
+      `Revision "${id}"${inFile(file)} names itself as its own ${edge === "parent" ? "parent" : "dependency"}`,
     why: "A revision runs after its parents and after what it depends on, so it cannot be one of them",
     hint: "Write the revision that comes before it, or none",
   }),
   "revision/missing-parent": entry<{ name: string; id: string; file: string | null; nearest: string | null }>({
     exit: 2,
     title: "A parent does not exist",
-    message: ({ name, id, file }) => `Revision "${id}" has the parent "${name}", which does not exist${inFile(file)}`,
+    message: ({ name, id, file }) => `Revision "${id}"${inFile(file)} has the parent "${name}", which does not exist`,
     why: "A parent must be the full id of a revision in one of the migrations directories",
     hint: ({ nearest }) =>
       nearest === null ? "Restore the missing file, or change the parents line" : `Did you mean "${nearest}"?`,
@@ -57,7 +62,7 @@ const graphProblems = {
   "revision/missing-dependency": entry<{ name: string; id: string; file: string | null; nearest: string | null }>({
     exit: 2,
     title: "A revision depends on one that does not exist",
-    message: ({ name, id, file }) => `Revision "${id}" depends on "${name}", which does not exist${inFile(file)}`,
+    message: ({ name, id, file }) => `Revision "${id}"${inFile(file)} depends on "${name}", which does not exist`,
     why: "depends-on must be the full id or a branch label of a revision in one of the migrations directories",
     hint: ({ nearest }) =>
       nearest === null ? "Restore the missing file, or change the depends-on line" : `Did you mean "${nearest}"?`,
@@ -103,14 +108,6 @@ const graphProblems = {
       'Identifiers such as "branch@head", "id+1", "a:b" and lists with commas use @ + - : and commas; head, heads, base and current are words of their own',
     hint: "Use letters, digits, dots and underscores",
   }),
-  "revision/no-header": entry<{ file: string }>({
-    exit: 2,
-    title: "A file in the migrations directory is not a revision",
-    message: ({ file }) => `${file} has no revision header`,
-    why:
-      "The header says which revision the file is and what it follows; without it the file has no place in the order",
-    hint: 'Add comment lines "revision: ID" and "parents: ID" at the top, or move the file elsewhere',
-  }),
 } as const;
 
 /** What is wrong with an identifier that was typed. */
@@ -147,8 +144,8 @@ const identifierProblems = {
     title: "There are several heads",
     message: ({ name, heads }) => `"${name}" stands for one head, and there are ${heads.length}: ${named(heads)}`,
     why: "The history has branches that no revision merges, so head does not say which one is meant",
-    hint: ({ heads }) =>
-      `Use heads for all of them, ${
+    hint: ({ name, heads }) =>
+      `Use ${name.endsWith("@head") ? `${name}s` : "heads"} for all of them, ${
         heads.slice(0, 3).map(({ id, labels }) => labels.length === 0 ? id : `${labels[0]}@head`).join(" or ")
       }, or merge them: migrate merge heads -m "merge branches"`,
     advice: 'Use heads, branch@head or an id, or merge them: migrate merge heads -m "merge branches"',
@@ -162,13 +159,12 @@ const identifierProblems = {
     hint: ({ id, labels }) => `Write ${labels.length === 0 ? id : `${labels[0]}@${id}`}, or only ${id}`,
     advice: "Leave out the branch, or name the right one",
   }),
-  "revision/relative-not-here": entry<{ text: string; nearest: string | null }>({
+  "revision/relative-not-here": entry<{ text: string }>({
     exit: 2,
     title: "A relative form has no meaning here",
     message: ({ text }) => `"${text}" is relative, and this needs a revision by name`,
     why: "+N and -N count steps from what is applied, or from the name before them, in up, down, history and show",
-    hint: ({ nearest }) => nearest === null ? "Write the id; migrate history lists them" : `Write "${nearest}"`,
-    advice: "Write the id; migrate history lists them",
+    hint: "Write the id; migrate history lists them",
   }),
 } as const;
 
@@ -211,10 +207,12 @@ const walkProblems = {
         from === null ? "base" : `"${from}"`
       }, and there ${available === 1 ? "is" : "are"} ${available === 0 ? "none" : available}`,
     why: "A target that goes past the end is more often a slip than a wish",
-    hint: ({ direction, available, text }) =>
-      `Write ${direction === "up" ? "head" : "base"} to go to the end${
-        available === 0 ? "" : ` (or ${text.replace(/[+-]\d+$/, "")}${direction === "up" ? "+" : "-"}${available})`
-      }`,
+    hint: ({ direction, available, asked, text }) => {
+      const end = endOf(text, direction === "up" ? "head" : "base");
+      if (asked === 0) return "Leave out the number";
+      if (available === 0) return `Nothing is further ${direction === "up" ? "up" : "down"}; ${end} is where this ends`;
+      return `Write ${end} to go to the end, or ${text.replace(/\d+$/, String(available))}`;
+    },
     advice: "Write head or base to go to the end",
   }),
   "revision/wrong-direction": entry<{ text: string; direction: "up" | "down"; tips: readonly string[] }>({
@@ -222,7 +220,9 @@ const walkProblems = {
     title: "A relative target points the other way",
     message: ({ text, direction }) => `"${text}" is not ${direction === "up" ? "above" : "below"} what is applied`,
     why: "up goes forward from what is applied, down goes back",
-    hint: ({ direction }) => direction === "up" ? "To go back: migrate down -N" : "To go forward: migrate up +N",
+    hint: ({ text, direction }) => `To go the other way: migrate ${direction === "up" ? "down" : "up"} ${text}`,
+    advice: "To go back: migrate down -N; to go forward: migrate up +N",
+    advice: "To go back: migrate down -N; to go forward: migrate up +N",
   }),
   "revision/no-tip": entry<{ text: string; branch: string | null; tips: readonly string[] }>({
     exit: 2,
@@ -232,7 +232,8 @@ const walkProblems = {
         ? `"${text}" counts from the applied tip, and nothing is applied`
         : `"${text}" counts from what is applied on "${branch}", and nothing is`,
     why: "-N goes back from an applied revision",
-    hint: ({ tips }) => tips.length === 0 ? "Nothing to do" : `Applied tips: ${tips.join(", ")}`,
+    hint: ({ tips }) =>
+      tips.length === 0 ? "See what is applied with: migrate current" : `The applied tips are ${quoted(tips)}`,
     advice: "See what is applied with: migrate current",
   }),
 } as const;
@@ -318,26 +319,6 @@ const routeProblems = {
     why: "Ids and labels are looked up together, so each names one revision",
     hint: ({ kind }) => kind === "id" ? "Leave out --rev-id for a new one, or choose another" : "Choose another label",
     advice: "Choose another id or label",
-  }),
-  "revision/no-file": entry<{ ids: readonly string[]; nearest: string | null }>({
-    exit: 2,
-    title: "Applied revisions have no file",
-    message: ({ ids }) => `${count(ids.length, "applied revision")} without a file: ${quoted(ids)}`,
-    why:
-      "The database has revisions that the migrations directories do not: a file was deleted, or this is an older checkout",
-    hint: ({ ids }) =>
-      `Restore the file; or, when the revision is gone for good: migrate stamp --forget ${ids[0]} (or stamp --purge)`,
-    advice: "Restore the file; or, when the revision is gone for good: migrate stamp --forget ID, or stamp --purge",
-  }),
-  "revision/out-of-order": entry<{ ids: readonly string[]; files: readonly (string | null)[] }>({
-    exit: 3,
-    title: "Pending revisions stand below applied ones",
-    message: ({ ids, files }) =>
-      `${count(ids.length, "pending revision")} below applied ones: ${quoted(ids)}${inFiles(files)}`,
-    why:
-      "They came in after revisions that follow them had been applied, so here they would run in another order than elsewhere",
-    hint:
-      'Run them now with --out-of-order allow (config: out_of_order = "allow" or "warn"), or write their changes as a new revision',
   }),
 } as const;
 

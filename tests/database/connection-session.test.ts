@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { connect, createServer, type Socket } from "node:net";
 import { after, before, test } from "node:test";
 import fc from "fast-check";
 import { ConnectionLost, type Notice, problemOf, type Session, StatementFailure } from "../../src/database/mod.ts";
 import { joinStatements, locate } from "../../src/database/server/message.ts";
 import { versionNumber } from "../../src/database/server/open.ts";
 import { parameterText, parseArray } from "../../src/database/values.ts";
-import { type FreshDatabase, freshDatabase, type Server, server } from "../support/mod.ts";
+import { type FreshDatabase, freshDatabase, type Server, server, versions } from "../support/mod.ts";
 import { ask, open } from "./connecting.ts";
+import { proxy } from "./proxy.ts";
 
 let pg: Server;
 let database: FreshDatabase;
@@ -297,31 +297,6 @@ test("session: a loss while nothing runs is known at the next statement, which w
   await mine.close();
 });
 
-/** A proxy that can cut the lines that go through it. */
-async function proxy(port: number): Promise<{ port: number; cut: () => void; swallow: () => void; close: () => void }> {
-  const pairs = new Set<readonly [Socket, Socket]>();
-  let silent = false;
-  const listener = createServer((client) => {
-    const upstream = connect({ port, host: "127.0.0.1" });
-    pairs.add([client, upstream]);
-    client.on("data", (bytes) => silent || upstream.write(bytes));
-    upstream.on("data", (bytes) => client.write(bytes));
-    for (const socket of [client, upstream]) socket.on("error", () => {});
-    upstream.on("close", () => client.destroy());
-    client.on("close", () => upstream.destroy());
-  });
-  await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
-  const cut = () => {
-    for (const pair of pairs) for (const socket of pair) socket.destroy();
-    pairs.clear();
-  };
-  const close = () => {
-    cut();
-    listener.close();
-  };
-  return { port: (listener.address() as { port: number }).port, cut, swallow: () => silent = true, close };
-}
-
 test("session: a line that is cut while a statement runs is lost, and was sent", async () => {
   const between = await proxy(pg.port);
   const mine = await open(database.url.replace(`:${pg.port}`, `:${between.port}`));
@@ -387,7 +362,18 @@ test("failure: what a session throws becomes a problem with its code", async () 
   assert.equal(problemOf("other", session), "other");
 });
 
+for (const version of versions) {
+  test(`session: PostgreSQL ${version} is opened, asked, cancelled and closed`, async () => {
+    const mine = await open((await server({ version })).url);
+    assert.equal(Math.floor(mine.serverVersion / 10_000), version);
+    assert.deepEqual(await mine.query("select $1::int[] as list", [[1, 2]]), [{ list: [1, 2] }]);
+    assert.equal((await failureOf(mine.execute(["select 1", "select 1/0"]))).index, 1);
+    await mine.cancel();
+    await mine.close();
+  });
+}
+
 test("version: every way in which a server writes its own", () => {
-  const versions = ["14.0", "16.4 (Debian 16.4-1.pgdg120+1)", "19beta1", "17devel", "9.6.24"];
-  assert.deepEqual(versions.map(versionNumber), [140_000, 160_004, 190_000, 170_000, 90_006]);
+  const texts = ["14.0", "16.4 (Debian 16.4-1.pgdg120+1)", "19beta1", "17devel", "9.6.24"];
+  assert.deepEqual(texts.map(versionNumber), [140_000, 160_004, 190_000, 170_000, 90_006]);
 });

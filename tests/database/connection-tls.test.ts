@@ -8,6 +8,7 @@ import { after, before, test } from "node:test";
 import { asSuperuser, type Server, server } from "../support/mod.ts";
 import { certificate, revocationList } from "./certificates.ts";
 import { ask, codeOfOpening, open, problemIn, withParameters } from "./connecting.ts";
+import { proxy } from "./proxy.ts";
 
 const usesTls = "select ssl from pg_stat_ssl where pid = pg_backend_pid()";
 
@@ -223,14 +224,19 @@ test("TLS server: the files of the home directory are used", async () => {
   assert.equal(await codeOfOpening(address, { environment: { HOME: home } }), "database/tls-untrusted");
 });
 
-test("TLS server: a statement is cancelled over TLS", async () => {
-  const session = await open(url("localhost", { ...trusted, sslmode: "verify-full" }));
+test("TLS server: a statement is cancelled over TLS, and the key to that is not sent in the open", async () => {
+  const between = await proxy(encrypted.port);
+  const address = url("localhost", { ...trusted, sslmode: "verify-full" });
+  const session = await open(address.replace(`:${encrypted.port}`, `:${between.port}`));
   const cancelled = assert.rejects(session.execute(["select pg_sleep(60)"]), { name: "StatementFailure" });
   const asleep = "select count(*) from pg_stat_activity where wait_event = 'PgSleep'";
   while (await ask(url("localhost", user), asleep) === 0);
   await session.cancel();
   await cancelled;
   await session.close();
+  between.close();
+  const cancelCode = Buffer.from([0x04, 0xd2, 0x16, 0x2e]);
+  assert.equal(between.heard().indexOf(cancelCode), -1);
 });
 
 test("TLS server: much data goes through both ways", async () => {

@@ -39,7 +39,7 @@ function lowerEnd(
   const { text, name, offset, sign, branch } = identifier;
   if (offset === null) return resolveName(graph, identifier, applied);
   if (name === null) {
-    if (sign === "+") throw problem("revision/relative-not-here", { text, nearest: null });
+    if (sign === "+") throw problem("revision/relative-not-here", { text });
     const found = belowUpper(graph, upper(), identifier);
     return found === null ? [] : [found];
   }

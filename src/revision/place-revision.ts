@@ -34,7 +34,7 @@ function checkFree(graph: Graph, { id, labels }: PlaceOptions): void {
 /** A dependency as the file will say it: a label that was given stays a label, everything else becomes a full id. */
 function dependency(graph: Graph, text: string, applied: ReadonlySet<string>): string {
   const identifier = parseIdentifier(text);
-  if (identifier.offset !== null) throw problem("revision/relative-not-here", { text, nearest: null });
+  if (identifier.offset !== null) throw problem("revision/relative-not-here", { text });
   const found = resolveOne(graph, identifier, applied);
   const id = found === null ? undefined : graph.ids[found];
   if (id === undefined) throw problem("revision/nothing-to-depend-on", { text });

@@ -81,7 +81,7 @@ export function resolveOne(graph: Graph, identifier: Identifier, applied: Readon
 export function resolveAbsolute(graph: Graph, text: string, applied: ReadonlySet<string>): number[] {
   const identifier = parseIdentifier(text);
   if (identifier.offset === null) return resolveName(graph, identifier, applied);
-  throw problem("revision/relative-not-here", { text, nearest: null });
+  throw problem("revision/relative-not-here", { text });
 }
 
 /**
@@ -96,7 +96,7 @@ export function resolve(graph: Graph, text: string, applied: ReadonlySet<string>
   const identifier = parseIdentifier(text);
   if (identifier.offset === null) return idsOf(graph, resolveName(graph, identifier, applied));
   if (identifier.name !== null || identifier.sign === "+" || identifier.offset === 0) {
-    throw problem("revision/relative-not-here", { text, nearest: null });
+    throw problem("revision/relative-not-here", { text });
   }
   const steps = -identifier.offset;
   const lineage = branchLineage(graph, identifier.branch);

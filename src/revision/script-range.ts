@@ -33,7 +33,7 @@ export function scriptRange(
     throw problem("revision/range-syntax", { text, use: "script" });
   }
   const identifier = parseIdentifier(from);
-  if (identifier.offset !== null) throw problem("revision/relative-not-here", { text: from, nearest: null });
+  if (identifier.offset !== null) throw problem("revision/relative-not-here", { text: from });
   const start = resolveOne(graph, identifier, new Set());
   const numbers = start === null ? [] : [start];
   return { applied: new Set(idsOf(graph, members(closureOf(graph, numbers)))), target };

@@ -12,14 +12,13 @@ function nameOf(graph: Graph, i: number | null): string | null {
   return i === null ? null : graph.ids[i] ?? null;
 }
 
-/** What to type instead of a relative form that meets several ways on. */
-function ways(graph: Graph, children: readonly number[], text: string): string[] {
-  const offset = /[+-]\d+$/.exec(text)?.[0] ?? "";
-  const onlyOffset = text === offset;
+/** What to type instead of a relative form that meets several ways on, with `left` steps still to go after them. */
+function ways(graph: Graph, children: readonly number[], text: string, left: number): string[] {
   return children.map((child) => {
     const id = graph.ids[child] ?? "";
-    const own = graph.get(id).labels[0];
-    return onlyOffset ? `${own ?? id}@${offset}` : own ?? id;
+    const name = graph.get(id).labels[0] ?? id;
+    if (/^[+-]\d+$/.test(text)) return `${name}@${text}`;
+    return left > 0 ? `${name}+${left}` : name;
   });
 }
 
@@ -52,12 +51,8 @@ export function walkUp(
     }
     if (children.length > 1) {
       const names = idsOf(graph, children);
-      throw problem("revision/fork", {
-        text,
-        at: nameOf(graph, at),
-        children: names,
-        forms: ways(graph, children, text),
-      });
+      const forms = ways(graph, children, text, steps - step - 1);
+      throw problem("revision/fork", { text, at: nameOf(graph, at), children: names, forms });
     }
     at = next;
   }

@@ -69,6 +69,7 @@ test("fork: several heads, several children", () => {
   ]);
   const data = problemOf("revision/fork", () => up(fork, "a", "+1"));
   assert.deepEqual([data.at, data.children, data.forms], ["a", ["b", "x"], ["left@+1", "right@+1"]]);
+  assert.deepEqual(problemOf("revision/fork", () => up(fork, "", "a+2")).forms, ["left+1", "right+1"]);
   assert.equal(up(fork, "a", "left@+1"), "b:b");
 });
 

@@ -222,7 +222,6 @@ const walkProblems = {
     why: "up goes forward from what is applied, down goes back",
     hint: ({ text, direction }) => `To go the other way: migrate ${direction === "up" ? "down" : "up"} ${text}`,
     advice: "To go back: migrate down -N; to go forward: migrate up +N",
-    advice: "To go back: migrate down -N; to go forward: migrate up +N",
   }),
   "revision/no-tip": entry<{ text: string; branch: string | null; tips: readonly string[] }>({
     exit: 2,

@@ -25,7 +25,7 @@ export const topics: readonly Topic[] = [
       rows: [
         ["74e0c7445ce9", "a full id"],
         ["billing", "a branch label: the revision that carries it"],
-        ["74e0", "a prefix of four or more characters, if only one id or label starts so"],
+        ["74e0", "a prefix of an id or label of four or more characters, if only one starts so"],
         ["head", "the only head; with several heads an error that lists them"],
         ["heads", "all heads"],
         ["base", "nothing: before the first revision"],

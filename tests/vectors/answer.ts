@@ -176,6 +176,15 @@ function listing(graph: Graph, what: string): Answer {
   return { lines: points.flatMap((id) => [label(graph, id), ...childLines(id), ""]) };
 }
 
+/** What Alembic gives for an identifier that must name one revision: null for base. */
+function one(graph: Graph, id: string, applied: ReadonlySet<string>): Answer {
+  const ids = resolve(graph, id, applied);
+  if (ids.length > 1) {
+    throw problem("revision/multiple-heads", { name: id, heads: ids.map((head) => ({ id: head, labels: [] })) });
+  }
+  return { revisions: [ids[0] ?? null] };
+}
+
 /** Answers one question; problems become Alembic's error shape. */
 export function answerCase(graph: Graph, question: VectorCase): Answer | null {
   try {
@@ -191,6 +200,7 @@ function ask(graph: Graph, question: VectorCase): Answer | null {
   const { kind, target = "", targets = [] } = question;
   if (kind === "map") return map(graph);
   if (kind === "resolve") return { revisions: resolve(graph, question.id ?? "", applied) };
+  if (kind === "resolve-one") return one(graph, question.id ?? "", applied);
   if (kind === "listing") return listing(graph, question.what ?? "");
   if (kind === "new") return create(graph, question);
   if (kind === "offline") return offline(graph, question.verb ?? "", question.arg ?? "");

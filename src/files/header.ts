@@ -26,13 +26,13 @@ export interface Header {
   readonly problems: readonly Problem[];
 }
 
-const keys = ["revision", "parents", "depends-on", "labels", "replaces", "created", "variables"] as const;
-type Key = typeof keys[number];
+const keyNames = ["revision", "parents", "depends-on", "labels", "replaces", "created", "variables"] as const;
+type Key = typeof keyNames[number];
+const keys: ReadonlySet<string> = new Set(keyNames);
 
-const keyLine = /^([A-Za-z][A-Za-z_-]*):(?:\s+(.*))?$/;
+const unknownKey = /^[A-Za-z][A-Za-z_-]*:(?:\s|$)/;
 /** Comments that tools put first and that say nothing about the revision. */
 const toolComment = /^(?:\/ <|@ts-|deno-lint-|deno-fmt-|eslint-|biome-ignore|prettier-ignore)/;
-const markerLine = /^migrate:/;
 const identifier = /^[^\s@+\-:,]+$/;
 const variableName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const isoTime = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -45,7 +45,7 @@ interface Line {
 }
 
 function isKey(word: string): word is Key {
-  return (keys as readonly string[]).includes(word);
+  return keys.has(word);
 }
 
 /** Collects what the lines say; one for each file. */
@@ -59,25 +59,23 @@ class Reader {
     this.#file = file;
   }
 
+  /** Called for every comment line of every file: the common cases come first and need no pattern. */
   comment(content: string, number: number, column: number): void {
-    const match = keyLine.exec(content);
-    const key = match?.[1] ?? "";
-    if (isKey(key)) {
-      if (this.lines.has(key)) {
-        this.problems.push(
-          problem("file/header-key-twice", { key }, { at: { file: this.#file, line: number, column } }),
-        );
-      } else {
-        const value = match?.[2]?.trim() ?? "";
-        this.lines.set(key, { key, value, number, column: column + content.length - value.length });
-      }
-      if (this.message === null) this.message = "";
-    } else if (this.message === null) this.message = content;
-    else if (match !== null) {
-      const meant = nearest(key.replaceAll("_", "-"), keys);
+    const colon = content.indexOf(":");
+    const key = colon === -1 ? "" : content.slice(0, colon);
+    const rest = content.slice(colon + 1);
+    const value = rest.trimStart();
+    const at = { file: this.#file, line: number, column };
+    if (isKey(key) && (rest === "" || value.length < rest.length)) {
+      if (this.lines.has(key)) this.problems.push(problem("file/header-key-twice", { key }, { at }));
+      else this.lines.set(key, { key, value, number, column: column + content.length - value.length });
+      this.message ??= "";
+    } else if (this.message === null) {
+      if (!toolComment.test(content)) this.message = content;
+    } else if (unknownKey.test(content)) {
+      const meant = nearest(key.replaceAll("_", "-"), keyNames);
       // "Note: at night" is a sentence; "note: at night" looks like a key.
       if (meant !== null || /^[a-z]/.test(key)) {
-        const at = { file: this.#file, line: number, column };
         this.problems.push(problem("file/unknown-header-key", { key, nearest: meant }, { at }));
       }
     }
@@ -135,9 +133,9 @@ export function readHeader(text: string, format: Format, file: string, whole: bo
       ended = reader.lines.has("revision");
     } else if (trimmed.startsWith(prefix)) {
       const content = trimmed.slice(2).trim();
-      marker = format === "sql" && markerLine.test(content);
+      marker = format === "sql" && content.startsWith("migrate:");
       ended = marker;
-      if (!ended && content !== "" && !toolComment.test(content)) {
+      if (!ended && content !== "") {
         reader.comment(content, number, line.indexOf(content) + 1);
       }
     } else ended = true;

@@ -2,7 +2,7 @@
 import { throwAll } from "../../base/problem.ts";
 import { type Problem, problem } from "../../base/problem.ts";
 import type { Block, Statement } from "../../sql/statement.ts";
-import { firstWords, statementKind } from "./statement-kind.ts";
+import { firstWords, kindOf } from "./statement-kind.ts";
 import type { LoadedStep, RunPolicy, RunStep, StepBody, StepRef } from "./types.ts";
 
 /** Bodies that were read, by step, so that none is read twice when the plan is made again under the lock. */
@@ -68,7 +68,7 @@ function problemsOf(steps: readonly LoadedStep[], policy: LoadPolicy): Problem[]
   for (const step of steps) {
     for (const { statements } of step.blocks) {
       for (const statement of statements) {
-        const control = statement.kind === "sql" ? statementKind(statement.sql).control : null;
+        const control = statement.kind === "sql" ? kindOf(statement).control : null;
         if (control === null) continue;
         problems.push(
           problem("run/transaction-control", { revision: step.id, statement: control }, { at: statement.at }),

@@ -3,7 +3,7 @@ import { quoteIdentifier } from "../../sql/quote.ts";
 import type { Block, Statement } from "../../sql/statement.ts";
 import { roleTexts } from "./role-texts.ts";
 import { preparedRecord, type RecordContext, recordDone, recordProgress } from "./record.ts";
-import { type StatementKind, statementKind } from "./statement-kind.ts";
+import { kindOf, type StatementKind } from "./statement-kind.ts";
 import type { LoadedStep, RunPolicy } from "./types.ts";
 
 /** Where a text that is sent comes from. */
@@ -48,7 +48,7 @@ function localSettings({ lockTimeoutMs, statementTimeoutMs, role }: MessageConte
 /** What puts the session's settings back after a block that changed some; null when it did not. */
 export function restoreTexts(block: Block, { policy, record }: MessageContext): string[] | null {
   const changing = block.statements.flatMap((statement) =>
-    statement.kind === "sql" && statementKind(statement.sql).settings ? [statement.sql] : []
+    statement.kind === "sql" && kindOf(statement).settings ? [statement.sql] : []
   );
   if (changing.length === 0) return null;
   const role = changing.some((sql) => /\brole\b|authorization/i.test(sql));
@@ -66,7 +66,7 @@ export function restoreTexts(block: Block, { policy, record }: MessageContext): 
 export function isPlain(step: LoadedStep): boolean {
   return step.blocks.every((block) =>
     block.transaction &&
-    block.statements.every((statement) => statement.kind === "sql" && !statementKind(statement.sql).settings)
+    block.statements.every((statement) => statement.kind === "sql" && !kindOf(statement).settings)
   );
 }
 
@@ -200,7 +200,7 @@ function addStatements(parts: Parts, step: LoadedStep, block: Block, index: numb
     else {
       parts.add([statement.sql], mark);
       // The server reads a whole message by the settings it had at its start (standard_conforming_strings).
-      if (statementKind(statement.sql).settings) parts.cut();
+      if (kindOf(statement).settings) parts.cut();
     }
   });
 }
@@ -213,5 +213,5 @@ export interface AloneStatement {
 
 /** Sorts a statement of a `transaction:false` block; code has no kind. */
 export function aloneStatement(statement: Statement): AloneStatement {
-  return { statement, kind: statement.kind === "sql" ? statementKind(statement.sql) : null };
+  return { statement, kind: statement.kind === "sql" ? kindOf(statement) : null };
 }

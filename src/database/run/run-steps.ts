@@ -4,9 +4,9 @@ import { runAlone } from "./alone.ts";
 import { Aftermath } from "./aftermath.ts";
 import { type Live, sendParts, throwIfInterrupted } from "./live.ts";
 import { beginTexts, isPlain, type Mark, type Part, partsOf, type PartStep } from "./message.ts";
-import { readLog } from "./history.ts";
 import { refOf } from "./load.ts";
 import type { LockRequest } from "./run-lock.ts";
+import { sqlName } from "./table-names.ts";
 import type { AppliedRow, LoadedStep, Progress, RunResult, StepDone } from "./types.ts";
 
 /** At most so many steps in one message, and so many characters. */
@@ -183,8 +183,11 @@ async function sendAll(live: Live, account: Account, batch: readonly LoadedStep[
 /** What the server measured for each step of a message, from the log. */
 async function recordedDurations({ session, request }: Live, batch: readonly LoadedStep[]): Promise<number[]> {
   try {
-    const rows = await readLog(session, request.names, { limit: batch.length });
-    return rows.reverse().map(({ durationMs }) => durationMs);
+    const rows = await session.query<{ ms: number }>(
+      `select duration_ms as ms from ${sqlName(request.names.log)} order by id desc limit $1`,
+      [batch.length],
+    );
+    return rows.reverse().map(({ ms }) => ms);
   } catch (error) {
     // The message is committed, whatever became of the connection since: the next message will meet that.
     if (error instanceof ConnectionLost) return [];

@@ -1,5 +1,8 @@
 /** What the runner must know of a statement before sending it, from its first words. */
 import { Lexer } from "../../sql/lexer.ts";
+import type { Statement } from "../../sql/statement.ts";
+
+type SqlStatement = Extract<Statement, { readonly kind: "sql" }>;
 
 /**
  * The first words of a statement, lower case; names, numbers, strings and marks stand as `*`. Comments are left out.
@@ -92,6 +95,18 @@ export function statementKind(sql: string): StatementKind {
   if (alone.has(`${first} ${second}`)) return { ...plain, transactional: false };
   if (isConcurrent(first, second, third, sql)) return { ...plain, transactional: false, patient: true };
   return { ...plain, settings: /\bset_config\s*\(/i.test(sql) && !first.startsWith("create") };
+}
+
+const known = new WeakMap<SqlStatement, StatementKind>();
+
+/** The kind of a statement of a revision; looked at once, although several parts of a run ask. */
+export function kindOf(statement: SqlStatement): StatementKind {
+  let kind = known.get(statement);
+  if (kind === undefined) {
+    kind = statementKind(statement.sql);
+    known.set(statement, kind);
+  }
+  return kind;
 }
 
 function isSavepoint(sql: string): boolean {

@@ -66,7 +66,7 @@ function shapeOf(
   const fallback = identity === undefined && generated === undefined ? defaultOf(unwrapped, metadata, type) : undefined;
   return {
     type,
-    ...(unwrapped.null || listsNull ? {} : { null: false }),
+    ...(unwrapped.null || (listsNull && !unwrapped.lazy) ? {} : { null: false }),
     ...(fallback === undefined ? {} : { default: fallback }),
     ...(identity === undefined ? {} : { identity }),
     ...(generated === undefined ? {} : { generated }),

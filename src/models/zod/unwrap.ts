@@ -6,6 +6,8 @@ import { metadataOf, type ZodLike } from "./zodType.ts";
 export interface Unwrapped {
   readonly inner: ZodLike;
   readonly null: boolean;
+  /** A lazy type was among the wrappers: `z.json()` is one, whose null is JSON's. */
+  readonly lazy: boolean;
   /** The outermost default; null when there is none. */
   readonly default: DefaultValue | null;
   /** Metadata of all layers; the outer ones win. */
@@ -26,6 +28,7 @@ export function unwrap(schema: ZodLike): Unwrapped {
   let inner = schema;
   let mayBeNull = false;
   let filled = false;
+  let lazy = false;
   let found: DefaultValue | null = null;
   let metadata: Readonly<Record<string, unknown>> = {};
   for (let depth = 0; depth < deepest; depth += 1) {
@@ -38,11 +41,12 @@ export function unwrap(schema: ZodLike): Unwrapped {
       filled = true;
     } else if (def.type === "nonoptional") filled = true;
     else if (!transparent.has(def.type) && next(inner) === null) break;
+    lazy ||= def.type === "lazy";
     const deeper = next(inner);
     if (deeper === null) break;
     inner = deeper;
   }
-  return { inner, null: mayBeNull, default: found, metadata };
+  return { inner, null: mayBeNull, lazy, default: found, metadata };
 }
 
 /** The type inside a wrapper: the input side of a pipe, what a lazy type yields; null when there is none. */

@@ -1,4 +1,5 @@
 /** Opens a session on a server or on the embedded PostgreSQL, and loads only the one that is needed. */
+import { problem } from "../base/problem.ts";
 import { quoteIdentifier } from "../sql/quote.ts";
 import type { OpenOptions, Session } from "./session.ts";
 
@@ -31,8 +32,11 @@ export async function openSession(options: OpenOptions): Promise<Session> {
 
 async function open(options: OpenOptions): Promise<Session> {
   if (options.url.startsWith("pglite:")) {
-    const { openEmbedded } = await import("./embedded/mod.ts");
     const place = options.url.slice("pglite:".length);
+    if (place === "") {
+      throw problem("database/invalid-url", { reason: 'After "pglite:" comes a directory, or the word memory' });
+    }
+    const { openEmbedded } = await import("./embedded/mod.ts");
     return openEmbedded({
       ...(place === "memory" ? { memory: true } : { directory: place }),
       ...(options.onNotice === undefined ? {} : { onNotice: options.onNotice }),

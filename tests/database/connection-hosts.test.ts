@@ -56,6 +56,10 @@ for (const [target, names, wanted] of choices) {
   });
 }
 
+test("hosts: an embedded database needs a place", async () => {
+  assert.equal(await codeOfOpening("pglite:"), "database/invalid-url");
+});
+
 test("hosts: when none can be reached, each one's problem is told", async () => {
   const error = await open(hosts(["nobody", "nobody"], "")).catch((thrown: unknown) => thrown);
   assert.ok(error instanceof Problem);

@@ -139,7 +139,7 @@ export async function startTls(socket: Socket, host: string, material: TlsMateri
   }
   if (material.verifyHost && checkServerIdentity(host, peer) !== undefined) {
     secured.destroy();
-    const names = peer.subjectaltname ?? `CN=${String(peer.subject?.CN ?? "")}`;
+    const names = peer.subjectaltname?.replaceAll(/(?:DNS|IP Address):/g, "") ?? String(peer.subject?.CN ?? "");
     throw problem("database/tls-wrong-host", { display, host, names });
   }
   return { socket: secured, certificate: peer?.raw === undefined ? null : Buffer.from(peer.raw) };

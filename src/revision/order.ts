@@ -82,11 +82,15 @@ function throughGaps(
   return [...found];
 }
 
-/** Which open places are above a revision at which the walk is held up. */
-type Above = (lower: number) => (upper: number) => boolean;
+/** Where to look for whether one revision is above another: `bits[upper][word] & bit`. */
+interface Above {
+  readonly bits: readonly Uint32Array[];
+  /** The column of a revision at which the walk can be held up. */
+  readonly column: Int32Array;
+}
 
 /**
- * Answers `Above` from one set of bits per revision: a bit for each revision that a walk can be held up at (`columns`).
+ * One set of bits per revision: a bit for each revision that a walk can be held up at (`columns`) and that is below it.
  * Revisions of a plain line share one set, so memory follows the number of branch and merge points.
  */
 function aboveTable(graph: Graph, todo: Mask, needs: Lists, columns: readonly number[]): Above {
@@ -115,11 +119,7 @@ function aboveTable(graph: Graph, todo: Mask, needs: Lists, columns: readonly nu
     else if (k < 0) rows[i] = rows[only] ?? empty;
     else rows[i] = withSelf[k] ??= join(list);
   }
-  return (lower) => {
-    const k = column[lower] ?? 0;
-    const [word, bit] = [k >> 5, 1 << (k & 31)];
-    return (upper) => ((rows[upper]?.[word] ?? 0) & bit) !== 0;
-  };
+  return { bits: rows, column };
 }
 
 /** The places from which the walk goes down, in the order they were opened; a linked list, since they close anywhere. */
@@ -127,13 +127,15 @@ class Places {
   readonly node: number[] = [];
   readonly #next: number[] = [];
   readonly #previous: number[] = [];
-  readonly #closed: boolean[] = [];
+  /** Itself for an open place, a later one for a closed place. */
+  readonly #onward: number[] = [];
   #first = -1;
   #last = -1;
 
   add(node: number): void {
     const place = this.node.push(node) - 1;
     this.#next.push(-1);
+    this.#onward.push(place);
     this.#previous.push(this.#last);
     if (this.#last >= 0) this.#next[this.#last] = place;
     else this.#first = place;
@@ -144,7 +146,7 @@ class Places {
   close(place: number): number {
     const next = this.#next[place] ?? -1;
     const previous = this.#previous[place] ?? -1;
-    this.#closed[place] = true;
+    this.#onward[place] = place + 1;
     if (next >= 0) this.#previous[next] = previous;
     else this.#last = previous;
     if (previous >= 0) this.#next[previous] = next;
@@ -152,12 +154,24 @@ class Places {
     return previous >= 0 ? previous : this.#first;
   }
 
-  /** The first open place from `start` on whose revision holds; -1 when there is none. Places are numbered in order. */
-  find(start: number, holds: (node: number) => boolean): number {
-    for (let place = start; place < this.node.length; place++) {
-      if (this.#closed[place] !== true && holds(this.node[place] ?? 0)) return place;
+  /** The first open place from `start` on that is above the revision of `column`. Places are numbered in order. */
+  firstAbove(start: number, { bits }: Above, column: number): number {
+    const [word, bit] = [column >> 5, 1 << (column & 31)];
+    for (let place = this.#open(start); place < this.node.length; place = this.#open(place + 1)) {
+      if (((bits[this.node[place] ?? 0]?.[word] ?? 0) & bit) !== 0) return place;
     }
     return -1;
+  }
+
+  /** The first open place from `place` on. Closed ones point onward, and each look shortens the way (Tarjan 1975). */
+  #open(start: number): number {
+    let place = start;
+    for (let onward = this.#onward[place]; onward !== undefined && onward !== place; onward = this.#onward[place]) {
+      const further = this.#onward[onward] ?? onward;
+      this.#onward[place] = further;
+      place = further;
+    }
+    return place;
   }
 
   get first(): number {
@@ -197,7 +211,7 @@ export function walkOrder(graph: Graph, todo: Mask, heads: readonly number[]): n
     if ((waiting[node] ?? 0) > 0) {
       above ??= aboveTable(graph, todo, needs, columns);
       // the first place above never moves back: those above a revision only close, or part into later ones
-      place = places.find(heldBy.get(node) ?? places.first, above(node));
+      place = places.firstAbove(heldBy.get(node) ?? places.first, above, above.column[node] ?? 0);
       heldBy.set(node, place);
       continue;
     }

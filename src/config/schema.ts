@@ -1,5 +1,6 @@
 /** The config as a zod schema, made from the table of settings. Loaded only when something is wrong, or to print it. */
 import { z } from "zod";
+import { templateFault } from "./file-template.ts";
 import { durationMs, type Kind, type SettingSpec, settingSpecs } from "./settings.ts";
 
 const text = z.string().min(1);
@@ -15,6 +16,7 @@ const durationText = "^(?:0|(?:\\d+(?:\\.\\d+)?(?:ms|s|m|h))+|.*\\$\\{.*)$";
 
 const schemaOf: { readonly [K in Kind["kind"]]: (type: Extract<Kind, { kind: K }>) => z.ZodType } = {
   text: (type) => type.empty === true ? z.string() : text,
+  template: () => z.string().refine((value) => templateFault(value) === null),
   flag: () => z.boolean(),
   count: () => z.number().int().min(0),
   duration: () => z.string().refine((value) => durationMs(value) !== null).meta({ pattern: durationText }),

@@ -3,9 +3,12 @@
  * from it.
  */
 
+import { templateFault } from "./file-template.ts";
+
 /** What a setting's value can be. `text` with `url` may hold a password. */
 export type Kind =
   | { readonly kind: "text"; readonly url?: true; readonly empty?: true }
+  | { readonly kind: "template" }
   | { readonly kind: "flag" }
   | { readonly kind: "count" }
   | { readonly kind: "duration" }
@@ -43,7 +46,7 @@ export const settingSpecs: readonly SettingSpec[] = [
   setting("url", url, null, "The database: postgres://…, pglite:DIR or pglite:memory"),
   setting("migrations", list, ["migrations"], "Directories of revisions, in load order"),
   setting("models", { kind: "models" }, [], "What autogenerate and check compare with"),
-  setting("file_template", text, "{created}_{rev}_{slug}", "Names of new revision files"),
+  setting("file_template", { kind: "template" }, "{created}_{rev}_{slug}", "Names of new revision files"),
   setting("format", choice("sql", "ts"), "sql", "What migrate revision writes"),
   setting("transaction", choice("revision", "all"), "revision", "One transaction for each block, or for the whole run"),
   setting("lock_timeout", duration, "5s", "How long a statement waits for another session's lock; then it is retried"),
@@ -131,6 +134,7 @@ function isModel(value: unknown): boolean {
 
 const accept: { readonly [K in Kind["kind"]]: (value: unknown, type: Extract<Kind, { kind: K }>) => boolean } = {
   text: (value, type) => typeof value === "string" && (type.empty === true || value !== ""),
+  template: (value) => typeof value === "string" && templateFault(value) === null,
   flag: (value) => typeof value === "boolean",
   count: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
   duration: (value) => typeof value === "string" && durationMs(value) !== null,
@@ -156,6 +160,8 @@ export function expected(type: Kind): string {
   switch (type.kind) {
     case "text":
       return type.empty === true ? "a text" : "a text that is not empty";
+    case "template":
+      return "a file name with {rev}, {slug}, {created} or {epoch}, no path, not beginning with . or _";
     case "flag":
       return "true or false";
     case "count":

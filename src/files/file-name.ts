@@ -1,5 +1,6 @@
 /** Names of new revision files. */
 import { problem } from "../base/problem.ts";
+import { templateFault, type TemplateWord, templateWords } from "../config/file-template.ts";
 
 /** What a name is made from. */
 export interface FileNameParts {
@@ -35,7 +36,7 @@ export function slug(message: string): string {
 
 const two = (value: number) => String(value).padStart(2, "0");
 
-const words: Readonly<Record<string, (parts: FileNameParts, time: Date) => string>> = {
+const words: { readonly [W in TemplateWord]: (parts: FileNameParts, time: Date) => string } = {
   created: (_, t) =>
     `${t.getUTCFullYear()}${two(t.getUTCMonth() + 1)}${two(t.getUTCDate())}` +
     `${two(t.getUTCHours())}${two(t.getUTCMinutes())}${two(t.getUTCSeconds())}`,
@@ -49,16 +50,6 @@ const words: Readonly<Record<string, (parts: FileNameParts, time: Date) => strin
   second: (_, t) => two(t.getUTCSeconds()),
   epoch: (_, t) => String(Math.floor(t.getTime() / 1000)),
 };
-
-/** What is wrong with a template, or null. */
-export function templateFault(template: string): string | null {
-  const unknown = [...template.matchAll(/\{([^{}]*)\}/g)].find((match) => !Object.hasOwn(words, match[1] ?? ""));
-  if (unknown !== undefined) return `has an unknown word "${unknown[0]}"`;
-  if (/[\\/\0<>:"|?*]/.test(template)) return "holds a character that a file name cannot hold everywhere";
-  if (/^[._]/.test(template)) return "begins with a character that marks files which are not revisions";
-  if (!/\{(?:rev|slug|created|epoch)\}/.test(template)) return "gives many revisions the same name";
-  return null;
-}
 
 /**
  * The file name of a new revision. Times are UTC. Pure: the id and the time are given.
@@ -74,7 +65,10 @@ export function revisionFileName(template: string, parts: FileNameParts): string
   const reason = templateFault(template);
   if (reason !== null) throw problem("file/bad-template", { template, reason });
   const time = new Date(parts.created);
-  const name = template.replace(/\{([^{}]*)\}/g, (_, word: string) => words[word]?.(parts, time) ?? "");
+  const name = templateWords.reduce(
+    (text, word) => text.replaceAll(`{${word}}`, () => words[word](parts, time)),
+    template,
+  );
   const trimmed = name.replace(/^[._\s]+|[._\-\s]+$/g, "");
   return `${trimmed === "" ? parts.id : trimmed}.${parts.format}`;
 }

@@ -2,7 +2,7 @@
 export { type Blocks, readBlocks, transactionControl } from "./blocks.ts";
 export { loadBody } from "./body.ts";
 export { type DirectoryOptions, displayPath, readRevisions } from "./directory.ts";
-export { type FileNameParts, revisionFileName, slug, templateFault } from "./file-name.ts";
+export { type FileNameParts, revisionFileName, slug } from "./file-name.ts";
 export { type Format, type Header, readHeader } from "./header.ts";
 export { commandWords, type HookResult, type HookRunner, runCommand, runHooks } from "./hooks.ts";
 export type { BodyOptions, RevisionBody, RevisionFile, RevisionFiles } from "./revision-file.ts";

@@ -190,7 +190,7 @@ test("paths start from the file that names them, wherever the command runs", asy
 
 test("variables of the process: set, with a text for when not, and unset only when needed", async () => {
   const text = `url = "\${A}:\${B:-b}"\nrole = "\${ROLE:-}"\nlock_timeout = "\${T}"\n[env.p]\nurl = "\${NOT_SET}x"\n`;
-  await withConfig(text, { environment: { A: "a", T: "7s" } }, (config) => {
+  await withConfig(text, { environment: { A: "a", B: "", T: "7s" } }, (config) => {
     assert.equal(config.url, "a:b");
     assert.equal(config.role, "");
     assert.equal(config.lockTimeoutMs, 7000);

@@ -9,7 +9,27 @@ import { placeKey, tomlPlaces } from "../../src/config/toml-places.ts";
 import { walkTree } from "../../src/config/tree.ts";
 
 const value = fc.oneof(
-  fc.constantFrom("", "a", "sql", "ts", "all", "5s", "0", "1x", "deny", "advisory", true, false, 0, 3, -1, 1.5, null),
+  fc.constantFrom(
+    "",
+    "a",
+    "sql",
+    "ts",
+    "all",
+    "5s",
+    "0",
+    "1x",
+    "deny",
+    "advisory",
+    "{rev}",
+    "x/{rev}",
+    true,
+    false,
+    0,
+    3,
+    -1,
+    1.5,
+    null,
+  ),
   fc.constantFrom([], ["a"], [""], [1], ["a", { drizzle: "x" }], [{ drizzle: "x", casing: "snake_case" }]),
   fc.constantFrom([{ command: ["a"] }], [{ command: [] }], [{ drizzle: "x", casing: "no" }], [{
     command: ["a"],

@@ -1,11 +1,13 @@
 /** The revisions, newest first, and what ran. */
 import { type LogRow, readApplied, readLog } from "../database/run/history.ts";
-import { drawGraph, type GraphRow } from "../revision/draw-graph.ts";
+import { drawGraph, glyphText, type GraphRow } from "../revision/draw-graph.ts";
 import { historyRange, missing } from "../revision/mod.ts";
 import type { Context } from "./context.ts";
 import { loadProject, namesOf, withDatabase } from "./project.ts";
 import { itemOf, type RevisionItem } from "./revision-item.ts";
 import { needsDatabase } from "./show.ts";
+
+export { glyphText, type GraphRow };
 
 export interface HistoryOutcome {
   /** Null unless the database was asked. */

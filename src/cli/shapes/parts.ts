@@ -1,8 +1,7 @@
 /** Parts that several shapes share. Each is checked against the type that it describes. */
 import * as z from "zod";
 import type { RevisionItem, RevisionName } from "../../commands/revision-item.ts";
-import type { LogRow, StepDone, StepFailure, StepRef } from "../../database/run/mod.ts";
-import type { ServerError } from "../../database/mod.ts";
+import type { LogRow, ServerError, StepDone, StepFailure, StepRef } from "../../commands/run-types.ts";
 
 /**
  * Checks that what a schema describes is of a type. Only the output is compared: comparing whole schema types is more

@@ -1,6 +1,5 @@
 import { columns, displayWidth, durationText, truncate } from "../../base/text.ts";
-import { historyCommand, type HistoryResult } from "../../commands/history.ts";
-import { glyphText, type GraphRow } from "../../revision/draw-graph.ts";
+import { glyphText, type GraphRow, historyCommand, type HistoryResult } from "../../commands/history.ts";
 import { appliedSign, itemLine } from "../revision-text.ts";
 import type { View } from "../terminal.ts";
 import { verb } from "../verb.ts";

@@ -1,44 +1,66 @@
-/** Several statements as one message, and the way back from what the server says of the message to a statement. */
-
-/** The text to send and where each statement starts in it. */
-export interface StatementMessage {
-  readonly text: string;
-  /** For each statement, the number of characters (as PostgreSQL counts: code points) before it. */
-  readonly starts: readonly number[];
-}
-
-/** Stands between statements; its line end also ends a comment that a statement ends with. */
-const separator = "\n;\n";
+/** Several statements as one message, and the way back from an error's position to the statement it is about. */
 
 /**
- * Joins statements into one message.
+ * Joins statements into one text. The separator begins with a line end, because a statement can end in a line
+ * comment.
  *
  * ```ts
- * joinStatements(["select 1 -- one", "select 2"]).starts; // [0, 18]
+ * joinStatements(["select 1 -- one", "select 2"]); // "select 1 -- one\n;\nselect 2"
  * ```
  */
-export function joinStatements(statements: readonly string[]): StatementMessage {
-  const starts: number[] = [];
-  let at = 0;
-  for (const statement of statements) {
-    starts.push(at);
-    at += characters(statement) + separator.length;
-  }
-  return { text: statements.join(separator), starts };
+export function joinStatements(statements: readonly string[]): string {
+  return statements.join(separator);
+}
+
+const separator = "\n;\n";
+
+/** The statement that failed, and the place in it. */
+export interface Located {
+  readonly index: number;
+  /** In characters from 1 within the statement; null when the server gave none. */
+  readonly position: number | null;
 }
 
 /**
- * Which statement failed, and where in its own text. `position` is the server's (in characters from 1, of the whole
- * message), or null; then `completed`, the number of statements that the server reported as done, tells which one.
+ * Finds the failing statement of a joined text.
+ *
+ * @param completed how many commands the server reported as complete before the error
+ * @param position the server's position in the joined text, in characters from 1; null when it gave none
  */
-export function failedStatement(
-  message: StatementMessage,
+export async function failedStatement(
+  statements: readonly string[],
   completed: number,
   position: number | null,
-): { readonly index: number; readonly position: number | null } {
-  if (position === null) return { index: Math.min(completed, message.starts.length - 1), position: null };
-  const index = message.starts.findLastIndex((start) => start < position);
-  return { index, position: position - (message.starts[index] ?? 0) };
+): Promise<Located> {
+  if (position !== null) {
+    let before = 0;
+    for (const [index, statement] of statements.entries()) {
+      const length = characters(statement);
+      const last = index === statements.length - 1;
+      // An error at the separator is one at the end of the statement before it.
+      if (last || position <= before + length + separator.length) {
+        return { index, position: Math.min(position - before, length + 1) };
+      }
+      before += length + separator.length;
+    }
+  }
+  if (statements.length === 1) return { index: 0, position: null };
+  // Only now, when something failed: an element can hold several statements, or none but a comment.
+  const { splitStatements } = await import("../sql/split.ts");
+  let commands = 0;
+  for (const [index, statement] of statements.entries()) {
+    commands += countCommands(statement, splitStatements);
+    if (completed < commands) return { index, position: null };
+  }
+  return { index: statements.length - 1, position: null };
+}
+
+function countCommands(text: string, split: (text: string) => readonly unknown[]): number {
+  try {
+    return split(text).length;
+  } catch {
+    return 1; // what cannot be split was refused by the server, too
+  }
 }
 
 /** Code points, not UTF-16 units: PostgreSQL counts a character outside the basic plane once. */

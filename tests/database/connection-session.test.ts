@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";
 import { ConnectionLost, type Notice, problemOf, type Session, StatementFailure } from "../../src/database/mod.ts";
-import { joinStatements, locate } from "../../src/database/server/message.ts";
 import { versionNumber } from "../../src/database/server/open.ts";
 import { parameterText, parseArray } from "../../src/database/values.ts";
 import { type FreshDatabase, freshDatabase, type Server, server, versions } from "../support/mod.ts";
@@ -194,22 +193,6 @@ for (const { what, statements, index, rest } of failures) {
     assert.equal(failure.position === null ? null : text.slice(failure.position - 1).join(""), rest);
   });
 }
-
-test("session: every character of a joined message is found in its statement", async () => {
-  const statement = fc.string({ unit: fc.constantFrom("a", "ü", "😀", ";", "\n", "-") });
-  await fc.assert(fc.asyncProperty(fc.array(statement, { minLength: 1, maxLength: 5 }), async (statements) => {
-    const total = [...joinStatements(statements)].length;
-    let [lastIndex, lastPosition] = [0, 0];
-    for (let position = 1; position <= total; position++) {
-      const located = await locate(statements, position, 0);
-      const here = located.position ?? 0;
-      assert.ok(here >= 1 && here <= [...(statements[located.index] ?? "")].length + 1);
-      // Positions only go on: within a statement, or to the start of the next.
-      assert.ok(located.index === lastIndex ? here >= lastPosition : located.index === lastIndex + 1 && here === 1);
-      [lastIndex, lastPosition] = [located.index, here];
-    }
-  }));
-});
 
 test("session: nothing to execute is no failure", async () => {
   await session.execute([]);

@@ -74,14 +74,13 @@ export class EmbeddedSession implements Session {
 
   async execute(statements: readonly string[]): Promise<void> {
     if (statements.length === 0) return;
-    const message = joinStatements(statements);
     // The second message answers COPY FROM STDIN, which would wait for data for ever; without one it is ignored.
     const answer = await this.#send([
-      protocol.serialize.query(message.text),
+      protocol.serialize.query(joinStatements(statements)),
       protocol.serialize.copyFail("there is no data to copy from"),
     ]);
     if (answer.failure === null) return;
-    const { index, position } = failedStatement(message, answer.completed, positionOf(answer.failure));
+    const { index, position } = await failedStatement(statements, answer.completed, positionOf(answer.failure));
     throw failureOf(answer.failure, index, position);
   }
 

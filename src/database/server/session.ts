@@ -1,10 +1,10 @@
 /** A session on a server: postgres.js over a line of our own. */
 import postgres from "postgres";
+import { failedStatement, joinStatements } from "../message.ts";
 import { ConnectionLost, type Notice, type ServerError, type Session, StatementFailure } from "../session.ts";
 import { cancelConnection } from "./cancel.ts";
 import type { Connection } from "./connect.ts";
 import { boundValue, type Driver } from "./driver.ts";
-import { joinStatements, locate } from "./message.ts";
 import { type ErrorFields, terminate } from "./wire.ts";
 
 /** How long a closing session waits for the server to let go, so that its locks are free when we return. */
@@ -71,7 +71,7 @@ export class ServerSession implements Session {
 
   async #failure(error: postgres.PostgresError, statements: readonly string[]): Promise<Error> {
     const said = serverError(error);
-    const { index, position } = await locate(statements, said.position, this.#driver.socket.completed);
+    const { index, position } = await failedStatement(statements, this.#driver.socket.completed, said.position);
     return new StatementFailure(index, said, position);
   }
 

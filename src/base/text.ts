@@ -35,10 +35,18 @@ export function displayWidth(text: string): number {
   let width = 0;
   for (const character of bare) {
     const code = character.codePointAt(0) ?? 0;
-    if (code < 0x20 || /\p{Mn}|\p{Me}|\p{Cf}/u.test(character)) continue;
-    width += wide.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+    if (code < 0x20) continue;
+    // Latin letters, dashes and dots, arrows and lines: most of what is met, and one cell each.
+    if (code < 0x300 || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2190 && code < 0x2300)) width++;
+    else if (code >= 0x2500 && code < 0x2600) width++;
+    else if (!/\p{Mn}|\p{Me}|\p{Cf}/u.test(character)) width += cells(code);
   }
   return width;
+}
+
+/** One or two, for a character that takes any. */
+function cells(code: number): 1 | 2 {
+  return wide.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
 
 /** Fills a text with spaces up to `width` cells. */
@@ -64,6 +72,8 @@ export function truncate(text: string, width: number, mark = "…"): string {
  * the first starts with `indent`; on the first, `taken` cells are already used.
  */
 export function wrap(text: string, width: number, indent = "", taken = 0): string {
+  // Most texts fit.
+  if (taken + displayWidth(text) <= width && !/^ | $|  |\n/.test(text)) return text;
   let out = "";
   let used = taken;
   let fresh = true;

@@ -3,7 +3,7 @@ import { type ExitCode, Problem, problem } from "../base/problem.ts";
 import type { Context } from "../commands/context.ts";
 import type { CommandEvent } from "../commands/events.ts";
 import { commandHelp, rootHelp } from "./help.ts";
-import { parse, type Parsed } from "./parse.ts";
+import type { Parsed } from "./parse.ts";
 import type { Progress } from "./progress.ts";
 import { registry } from "./registry.ts";
 import { type Output, type View, viewOf } from "./terminal.ts";
@@ -17,7 +17,7 @@ export interface World {
   readonly platform: string;
   readonly stdout: Output;
   readonly stderr: Output;
-  readonly stdinIsTerminal: boolean;
+  readonly stdinIsTerminal: () => boolean;
   /** Aborted with "SIGINT" or "SIGTERM" as its reason. */
   readonly signal: AbortSignal;
   readonly hold: Context["hold"];
@@ -38,8 +38,15 @@ const asksJson = (argv: readonly string[]): boolean =>
 
 /** Runs the program. */
 export async function main(world: World): Promise<ExitCode> {
+  const [word] = world.argv;
+  if (world.argv.length === 1 && (word === "--help" || word === "-h" || word === "help")) {
+    // The short way to what is asked for most: nothing is parsed.
+    world.stdout.write(rootHelp(viewFor(world, world.stdout, null)));
+    return 0;
+  }
   let parsed: Parsed;
   try {
+    const { parse } = await import("./parse.ts");
     parsed = parse(world.argv);
   } catch (error) {
     return await fail(error, world, { command: null, json: asksJson(world.argv), globals: null });
@@ -108,7 +115,7 @@ function writeLine(stream: Output, event: CommandEvent): void {
 /** What the command gets to work with. */
 function stageOf(world: World, parsed: Parsed, view: View, report: (event: CommandEvent) => void): Stage {
   const { globals } = parsed;
-  const interactive = world.stdinIsTerminal && world.stderr.isTTY === true;
+  const interactive = world.stderr.isTTY === true && world.stdinIsTerminal();
   return {
     cwd: world.cwd,
     environment: world.environment,

@@ -1,8 +1,8 @@
 /** The process as a {@link World}: arguments, streams that never fail on a closed pipe, signals. */
 import { writeSync } from "node:fs";
 import process from "node:process";
-import { isatty } from "node:tty";
 import type { ExitCode } from "../base/problem.ts";
+import { isTerminal } from "./is-terminal.ts";
 import { main, type World } from "./main.ts";
 import type { Output } from "./terminal.ts";
 
@@ -13,7 +13,7 @@ const still = new Int32Array(new SharedArrayBuffer(4));
  * is no error: what is written after that goes nowhere.
  */
 function output(descriptor: 1 | 2): Output {
-  const isTTY = isatty(descriptor);
+  const isTTY = isTerminal(descriptor);
   let open = true;
   const write = (text: string): void => {
     let rest = new TextEncoder().encode(text);
@@ -69,7 +69,7 @@ export async function runProcess(end: (exit: ExitCode) => void): Promise<void> {
     platform: process.platform,
     stdout: output(1),
     stderr: output(2),
-    stdinIsTerminal: isatty(0),
+    stdinIsTerminal: () => isTerminal(0),
     signal: controller.signal,
     hold: async (work) => {
       held++;

@@ -1,6 +1,6 @@
 /** Steps, holders and failures of a run as text. */
 import type { CommandEvent } from "../commands/events.ts";
-import type { Holder, StepFailure, StepRef } from "../database/run/types.ts";
+import type { Holder, StepFailure, StepRef } from "../commands/run-types.ts";
 import { count, durationText, truncate, wrap } from "../base/text.ts";
 import { indent, sourceFrame } from "./problem-text.ts";
 import type { View } from "./terminal.ts";
@@ -129,6 +129,8 @@ export function eventLine(event: CommandEvent, view: View): string | null {
       return caution(event.message);
     case "hook":
       return dim(`Running ${event.command}`);
+    case "output":
+      return event.text.trimEnd();
     case "interrupting":
       return caution(`${event.signal}: cancelling the running statement`);
     case "connection-lost":

@@ -51,6 +51,7 @@ const fields: Readonly<Record<CommandEvent["type"], Fields>> = {
   "database": { display: z.string(), env: z.string().nullable(), protected: z.boolean() },
   "wait-for-db": { waitedMs: z.number(), limitMs: z.number() },
   "hook": { command: z.string() },
+  "output": { text: z.string() },
   "notice": { severity: z.string(), message: z.string() },
   "warning": { code: z.string(), message: z.string() },
 };

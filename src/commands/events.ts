@@ -14,6 +14,8 @@ export type CommandEvent =
   | { readonly type: "wait-for-db"; readonly waitedMs: number; readonly limitMs: number }
   /** A command of `[hooks]` is being run on a new file. */
   | { readonly type: "hook"; readonly command: string }
+  /** Models printed something while they were loaded. */
+  | { readonly type: "output"; readonly text: string }
   | { readonly type: "notice"; readonly severity: string; readonly message: string }
   /** Something to know that is no error. */
   | { readonly type: "warning"; readonly code: string; readonly message: string };

@@ -79,16 +79,32 @@ const unmute = "RESET check_function_bodies";
 
 function plain(sql: string, description: string): PlannedStatement {
   const nothing = { lockLevel: null, table: null, rewrites: false, scans: false, losesData: false } as const;
-  return { sql, description, ...nothing, transaction: "any" };
+  return { sql, description, subject: "", ...nothing, transaction: "any" };
+}
+
+/** The object that a fact belongs to: itself, or the table, view, type … that it is a part of. */
+function subjectOf(fact: Fact, ...sides: readonly Side[]): string {
+  for (let at = fact;;) {
+    const { parent } = at;
+    const above = parent === null ? null : sides.map((side) => side.get(parent)).find((one) => one !== null) ?? null;
+    if (above === null || above.kind === "schema") return at.key;
+    at = above;
+  }
 }
 
 /** A step as a statement: what it does to a table that the plan itself makes bothers nobody. */
-function statementOf(step: Step, fresh: ReadonlySet<string>, action: Action, used: boolean): PlannedStatement {
+function statementOf(
+  step: Step,
+  fresh: ReadonlySet<string>,
+  action: Action,
+  { used, subject }: { readonly used: boolean; readonly subject: string },
+): PlannedStatement {
   const quiet = step.on !== null && fresh.has(step.on);
   const own = action.fact.kind === "enum" && action.verb === "alter" && used;
   return {
     sql: step.sql,
     description: step.does,
+    subject,
     lockLevel: quiet ? null : step.lock,
     table: quiet ? null : step.on,
     rewrites: !quiet && step.rewrites,
@@ -120,7 +136,8 @@ export function diff(have: Snapshot, want: Snapshot): SchemaPlan {
     if (action === undefined) continue;
     if (action.hopes.size > 0) functions = true;
     const used = (graph.after[at]?.size ?? 0) > 0;
-    for (const one of action.steps()) statements.push(statementOf(one, fresh, action, used));
+    const subject = subjectOf(action.fact, after, before);
+    for (const one of action.steps()) statements.push(statementOf(one, fresh, action, { used, subject }));
   }
   if (blind && functions) {
     statements.unshift(plain(mute, "Let functions mention what is not there yet"));

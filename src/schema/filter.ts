@@ -7,6 +7,8 @@ export interface FilterOptions {
   readonly schemas?: readonly string[] | null;
   /** `kind:name` patterns with `*`: `table:public.spatial_ref_sys`, `schema:cron`, `index:public.*_tmp`. */
   readonly ignore?: readonly string[];
+  /** Asked of every object; false leaves it out, with all that belongs to it. */
+  readonly include?: (object: { readonly kind: string; readonly name: readonly string[] }) => boolean;
   /** Tables by schema and name that are not looked at: migrate's own history and log. */
   readonly exclude?: readonly { readonly schema: string; readonly name: string }[];
 }
@@ -43,7 +45,7 @@ function patternOf(text: string): (fact: Fact) => boolean {
 export function filterOf(
   facts: readonly Fact[],
   parents: ReadonlyMap<string, string>,
-  { schemas, ignore, exclude }: FilterOptions,
+  { schemas, ignore, include, exclude }: FilterOptions,
 ): ReadonlySet<string> {
   const patterns = (ignore ?? []).map(patternOf);
   const ours = new Set((exclude ?? []).map(({ schema, name }) => `${schema}\0${name}`));
@@ -54,7 +56,7 @@ export function filterOf(
     const known = stays.get(fact.key);
     if (known !== undefined) return known;
     const parent = byKey.get(parents.get(fact.key) ?? "");
-    let stay = !patterns.some((pattern) => pattern(fact));
+    let stay = !patterns.some((pattern) => pattern(fact)) && include?.({ kind: fact.kind, name: fact.name }) !== false;
     if (stay && wanted !== null && !global.has(fact.kind)) stay = wanted.has(fact.name[0] ?? "");
     if (stay && fact.kind === "table") stay = !ours.has(`${fact.name[0]}\0${fact.name[1]}`);
     if (stay && fact.kind === "publicationTable" && wanted !== null) stay = wanted.has(fact.name[1] ?? "");

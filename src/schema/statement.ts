@@ -26,6 +26,8 @@ export interface PlannedStatement {
   readonly sql: string;
   /** One line that says what it does, with names as a person writes them. */
   readonly description: string;
+  /** Key of the object that it is about: the table of a column, of an index, of a comment; empty for a setting. */
+  readonly subject: string;
   /** The strongest lock it takes on a table that existed before the plan; null when it locks none. */
   readonly lockLevel: LockLevel | null;
   /** The table, by its fact's key, that the lock level, the rewrite and the scan are about; null when there is none. */

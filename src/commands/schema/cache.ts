@@ -1,0 +1,123 @@
+/** Snapshots kept between runs, by the hash of all that they come from. The directory can be deleted at any time. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { buildInfo, version } from "../../base/build.ts";
+import type { Config } from "../../config/mod.ts";
+import { writeFileAtomically } from "../../files/mod.ts";
+import { checksumOfFile } from "../../files/mod.ts";
+import type { LoadedModels } from "../../models/mod.ts";
+import type { Snapshot } from "../../schema/mod.ts";
+import type { Context } from "../context.ts";
+import type { Project } from "../project.ts";
+
+/** Of the files' form; a change here makes all that was kept worthless. */
+const layout = 1;
+
+function hash(parts: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+}
+
+/** What decides, besides the source itself, what its snapshot looks like. */
+function surroundings(config: Config, choice: object): readonly unknown[] {
+  const { ignore, scratchUrl, historyTable, logTable, functions } = config;
+  return [layout, version, buildInfo, choice, ignore, scratchUrl, historyTable, logTable, functions.include === null];
+}
+
+/** The key of the snapshot that models make; null when it cannot be known beforehand. */
+export function modelsKey(loaded: LoadedModels, config: Config, choice: object): string | null {
+  if (config.functions.include !== null) return null;
+  const statements = loaded.statements.map(({ sql, session }) => session.length === 0 ? sql : [sql, session]);
+  return hash(["models", ...surroundings(config, choice), loaded.roles, statements]);
+}
+
+/** The key of the snapshot that revisions make; null when a TypeScript revision reaches what cannot be hashed. */
+export function revisionsKey(
+  project: Project,
+  ids: readonly string[],
+  context: Context,
+  choice: object,
+): string | null {
+  const { config, files } = project;
+  if (config.functions.include !== null) return null;
+  const sums: string[] = [];
+  for (const id of ids) {
+    const file = files.get(id);
+    if (file === undefined) return null;
+    sums.push(checksumOfFile(file));
+    if (file.format !== "ts") continue;
+    const imported = importsOf(file.path, new Set([file.path]));
+    if (imported === null) return null;
+    sums.push(...imported);
+  }
+  const given = [config.variables, context.flags.variables ?? {}, config.env];
+  return hash(["migrations", ...surroundings(config, choice), given, ids, sums]);
+}
+
+const specifier = /(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g;
+
+/** Hashes of the files that a module imports by relative paths, with theirs; null for what is not found so simply. */
+function importsOf(path: string, seen: Set<string>): readonly string[] | null {
+  const sums: string[] = [];
+  const text = readFileSync(path, "utf8");
+  if (/\bimport\s*\(\s*[^"'\s]|\brequire\s*\(|\bprocess\b|\bDeno\b|\bBun\b/.test(text)) return null;
+  for (const [, name = ""] of text.matchAll(specifier)) {
+    if (name === "migrate:kit") continue;
+    // A package can change without any of our files changing.
+    if (!name.startsWith(".")) return null;
+    const base = resolve(dirname(path), name);
+    const found = [base, base.replace(/\.js$/, ".ts"), `${base}.ts`].find((one) =>
+      existsSync(one) && statSync(one).isFile()
+    );
+    if (found === undefined) return null;
+    if (seen.has(found)) continue;
+    seen.add(found);
+    sums.push(createHash("sha256").update(readFileSync(found)).digest("hex"));
+    const deeper = found.endsWith(".json") ? [] : importsOf(found, seen);
+    if (deeper === null) return null;
+    sums.push(...deeper);
+  }
+  return sums;
+}
+
+function directoryOf(config: Config): string {
+  return join(config.root, ".migrate", "cache");
+}
+
+/** Takes what was kept under the key, or makes it and keeps it. A cache that cannot be read or written is no error. */
+export async function cached(config: Config, key: string | null, make: () => Promise<Snapshot>): Promise<Snapshot> {
+  if (key === null) return await make();
+  const path = join(directoryOf(config), `${key}.json`);
+  try {
+    // Written by this program, under a name that its whole history decides.
+    return JSON.parse(readFileSync(path, "utf8")) as Snapshot;
+  } catch {
+    const snapshot = await make();
+    keep(config, path, JSON.stringify(snapshot));
+    return snapshot;
+  }
+}
+
+function keep(config: Config, path: string, text: string): void {
+  // Without a config there is no project to keep anything in.
+  if (config.file === null) return;
+  try {
+    const directory = directoryOf(config);
+    mkdirSync(directory, { recursive: true });
+    const guard = join(dirname(directory), ".gitignore");
+    if (!existsSync(guard)) writeFileSync(guard, "*\n");
+    writeFileAtomically(path, text, { overwrite: true, file: path });
+  } catch {
+    return;
+  }
+}
+
+/** Whether an earlier run found that the two have no difference. */
+export function knownEqual(config: Config, have: string | null, want: string | null): boolean {
+  return have !== null && want !== null && existsSync(join(directoryOf(config), `${have}-${want}.equal`));
+}
+
+/** Remembers that the two have no difference. */
+export function rememberEqual(config: Config, have: string | null, want: string | null): void {
+  if (have !== null && want !== null) keep(config, join(directoryOf(config), `${have}-${want}.equal`), "");
+}

@@ -1,0 +1,200 @@
+/** Sources as snapshots: models, revisions and SQL files through a scratch database, live databases as they are. */
+import type { Config } from "../../config/mod.ts";
+import { databaseUrl } from "../../config/mod.ts";
+import { openSession, problemOf, type Session } from "../../database/mod.ts";
+import { type Scratch, withScratch } from "../../database/scratch.ts";
+import { type LoadedModels, modelDdl } from "../../models/mod.ts";
+import { planUp } from "../../revision/mod.ts";
+import { diff, emptySnapshot, type ReadOptions, readSnapshot, type Snapshot } from "../../schema/mod.ts";
+import { problem } from "../../base/problem.ts";
+import { loaderCommand } from "../load-models.ts";
+import type { Context } from "../context.ts";
+import { namesOf, projectOf } from "../project.ts";
+import { runStepOf } from "../run.ts";
+import { cached, modelsKey, revisionsKey } from "./cache.ts";
+import { applyModels, replay, type ReplayStep } from "./replay.ts";
+import { isLive, type SchemaSource } from "./source.ts";
+
+/** What of a database's schema is looked at. */
+export type ReadChoice = Pick<ReadOptions, "privileges" | "owners">;
+
+/** A snapshot with what its source says besides. */
+export interface SourceSnapshot {
+  readonly snapshot: Snapshot;
+  /** For people, without a password: `models`, `migrations`, `postgres://…`. */
+  readonly display: string;
+  /** Identity of what was read, for results kept between runs; null when the source can change behind it. */
+  readonly key: string | null;
+  /** Renames that the models say. */
+  readonly renames: LoadedModels["renames"];
+}
+
+/** A reader of sources for one command. */
+export class SnapshotReader {
+  readonly #config: Config;
+  readonly #context: Context;
+  readonly #choice: ReadChoice;
+
+  constructor(config: Config, context: Context, choice: ReadChoice) {
+    this.#config = config;
+    this.#context = context;
+    this.#choice = choice;
+  }
+
+  /** Runs `work` with an empty scratch database of the configured sort. */
+  scratch<T>(work: (scratch: Scratch) => Promise<T>): Promise<T> {
+    const { environment, signal } = this.#context;
+    return withScratch({ url: this.#config.scratchUrl, environment, signal }, work);
+  }
+
+  /** Reads the schema that a session is connected to; `schemas` limits it, null takes all. */
+  read(session: Session, schemas: readonly string[] | null): Promise<Snapshot> {
+    const { history, log, lease } = namesOf(this.#config);
+    const { ignore, functions } = this.#config;
+    return readSnapshot(session, {
+      ...this.#choice,
+      schemas,
+      ignore,
+      exclude: [history, log, lease],
+      ...(functions.include === null ? {} : { include: functions.include }),
+    });
+  }
+
+  /** Both sides of a comparison, such that a difference between them means something. */
+  async pair(from: SchemaSource, to: SchemaSource): Promise<{ have: SourceSnapshot; want: SourceSnapshot }> {
+    const read = new Map<SchemaSource, SourceSnapshot>();
+    // What passes through a scratch says which schemas the project has; a live database may hold others' as well.
+    for (const source of [from, to]) if (!isLive(source)) read.set(source, await this.#ours(source));
+    const schemas = this.#schemasOf([...read.values()]);
+    for (const source of [from, to]) if (isLive(source)) read.set(source, await this.#live(source, schemas));
+    const [have, want] = [read.get(from), read.get(to)];
+    if (have === undefined || want === undefined) throw new TypeError("a source was not read");
+    return await this.#sameVersion(have, want);
+  }
+
+  /** One source by itself. */
+  async one(source: SchemaSource): Promise<SourceSnapshot> {
+    return isLive(source) ? await this.#live(source, this.#configuredSchemas()) : await this.#ours(source);
+  }
+
+  /** The schemas that the config names, null when it leaves that open. */
+  #configuredSchemas(): readonly string[] | null {
+    const said = this.#config.settings.find(({ key }) => key === "schemas");
+    return said === undefined || said.source.kind === "default" ? null : this.#config.schemas;
+  }
+
+  #schemasOf(ours: readonly SourceSnapshot[]): readonly string[] | null {
+    const configured = this.#configuredSchemas();
+    if (configured !== null || ours.length === 0) return configured;
+    const found = ours.flatMap(({ snapshot }) =>
+      snapshot.facts.flatMap((fact) => fact.kind === "schema" ? [fact.name[0] ?? ""] : [])
+    );
+    return [...new Set([...this.#config.schemas, ...found])];
+  }
+
+  async #live(source: SchemaSource & { from: "database" | "url" }, schemas: readonly string[] | null) {
+    const url = source.from === "url" ? source.url : databaseUrl(this.#config);
+    const { environment, signal, report } = this.#context;
+    const session = await openSession({ url, environment, signal });
+    if (source.from === "database") {
+      report({ type: "database", display: session.display, env: this.#config.env, protected: this.#config.protected });
+    }
+    try {
+      const snapshot = await this.read(session, schemas);
+      return { snapshot, display: session.display, key: null, renames: [] };
+    } catch (error) {
+      throw problemOf(error, session);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async #ours(source: Exclude<SchemaSource, { from: "database" | "url" }>): Promise<SourceSnapshot> {
+    switch (source.from) {
+      case "empty":
+        return { snapshot: emptySnapshot, display: "empty", key: "empty", renames: [] };
+      case "models":
+        return await this.models();
+      case "file": {
+        const loaded = await this.#loadModels([source.path]);
+        return { ...await this.#modelSnapshot(loaded), display: source.shown };
+      }
+      case "migrations":
+        return await this.migrations(source.targets);
+    }
+  }
+
+  /** The wanted schema. Throws `schema/no-models`. */
+  async models(): Promise<SourceSnapshot> {
+    if (this.#config.models.length === 0) throw problem("schema/no-models", {});
+    const loaded = await this.#loadModels(this.#config.models);
+    return { ...await this.#modelSnapshot(loaded), display: "models" };
+  }
+
+  #loadModels(entries: Config["models"]): Promise<LoadedModels> {
+    const { root, cwd, typescript, modelTimeoutMs: timeoutMs, naming } = this.#config;
+    const { environment, report } = this.#context;
+    return modelDdl(entries, {
+      root,
+      cwd,
+      typescript,
+      timeoutMs,
+      naming,
+      environment,
+      loader: loaderCommand(),
+      onOutput: (text) => report({ type: "output", text }),
+    });
+  }
+
+  async #modelSnapshot(loaded: LoadedModels): Promise<Omit<SourceSnapshot, "display">> {
+    const key = modelsKey(loaded, this.#config, this.#choice);
+    const snapshot = await cached(this.#config, key, () =>
+      this.scratch(async (scratch) => {
+        await scratch.addRoles(loaded.roles);
+        await applyModels(scratch, loaded.statements);
+        return await this.read(scratch.session, null);
+      }));
+    return { snapshot, key, renames: loaded.renames };
+  }
+
+  /** The schema that revisions make; `targets` null means all of them. Never touches a database but the scratch. */
+  async migrations(targets: readonly string[] | null): Promise<SourceSnapshot> {
+    const project = projectOf(this.#config);
+    const plan = planUp(project.graph, new Set(), targets ?? "heads");
+    const ids = plan.steps.map(({ id }) => id);
+    const display = targets === null ? "migrations" : `migrations@${targets.join(",")}`;
+    const key = revisionsKey(project, ids, this.#context, this.#choice);
+    const snapshot = await cached(this.#config, key, async () => {
+      const steps: ReplayStep[] = [];
+      for (const step of plan.steps) {
+        const { blocks } = await runStepOf(project, step, this.#context).load();
+        steps.push({ id: step.id, blocks: blocks ?? [] });
+      }
+      return await this.scratch(async (scratch) => {
+        await replay(scratch, steps);
+        return await this.read(scratch.session, null);
+      });
+    });
+    return { snapshot, display, key, renames: [] };
+  }
+
+  /**
+   * Two versions of PostgreSQL print one expression in two ways. A side that comes from another major version than the
+   * other is written as DDL, run in the scratch and read back; both sides, when the scratch is a third version.
+   */
+  async #sameVersion(have: SourceSnapshot, want: SourceSnapshot) {
+    const major = ({ snapshot }: SourceSnapshot) => Math.floor(snapshot.serverVersion / 10_000);
+    if (major(have) === major(want) || major(have) === 0 || major(want) === 0) return { have, want };
+    return { have: await this.#throughScratch(have), want: await this.#throughScratch(want) };
+  }
+
+  async #throughScratch(source: SourceSnapshot): Promise<SourceSnapshot> {
+    if (source.key !== null) return source;
+    const { statements } = diff(emptySnapshot, source.snapshot);
+    const snapshot = await this.scratch(async (scratch) => {
+      for (const { sql } of statements) await scratch.execute([sql]);
+      return await this.read(scratch.session, null);
+    });
+    return { ...source, snapshot };
+  }
+}

@@ -168,10 +168,11 @@ function outcomeOf(result: RunResult, display: string, config: Config, durationM
 export async function listSteps(
   project: Project,
   steps: readonly Step[],
+  applied: Applied,
   context: Context,
 ): Promise<readonly ListedStep[]> {
   const planned = steps.map((step) => runStepOf(project, step, context));
-  return listingOf(await loadSteps(planned, policyOf(project.config)));
+  return listingOf(await loadSteps(planned, policyOf(project.config)), applied.rows);
 }
 
 /** The state of the database, or of `--from`, and a listing made from it. */
@@ -182,12 +183,13 @@ export async function dryRun(
   context: Context,
 ): Promise<ListingOutcome> {
   if (inputs.from !== null) {
-    const steps = await listSteps(project, plan(assumed(inputs.from)), context);
+    const applied = assumed(inputs.from);
+    const steps = await listSteps(project, plan(applied), applied, context);
     return { dryRun: true, database: null, steps };
   }
   return await withDatabase(project.config, context, inputs, async ({ session, display }) => {
     const applied = await readApplied(session, namesOf(project.config));
-    return { dryRun: true, database: display, steps: await listSteps(project, plan(applied), context) };
+    return { dryRun: true, database: display, steps: await listSteps(project, plan(applied), applied, context) };
   });
 }
 

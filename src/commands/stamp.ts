@@ -112,7 +112,7 @@ export async function stampScript(
     names: namesOf(config),
     identity: { runId: newRunId(), toolVersion: version, tag: inputs.tag },
     policy: policyOf(config),
-    tables: true,
+    tables: applied.ids.size === 0,
     title: `migrate ${version}: stamp ${inputs.targets.join(" ")}`,
   });
   return { script };

@@ -113,7 +113,8 @@ export async function scriptCommand(
     names: namesOf(config),
     identity: { runId: newRunId(), toolVersion: version, tag: inputs.tag },
     policy,
-    tables: inputs.direction === "up",
+    // Where something is applied the tables are there, and making them again takes rights that migrating does not.
+    tables: inputs.direction === "up" && range.applied.size === 0,
     title: `migrate ${version}: ${inputs.direction}, ${inputs.target ?? fallback}`,
   });
   return { script };

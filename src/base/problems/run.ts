@@ -17,14 +17,14 @@ export const runProblems = {
     exit: 3,
     title: "The database refused a statement of a revision",
     message: ({ message, sqlstate, ...at }) => `${message} (SQLSTATE ${sqlstate}) in ${atStatement(at)}`,
-    why: "The revision's transaction was rolled back; revisions before it stay applied",
+    why: "What of it was in a transaction was rolled back; revisions before it stay applied",
     hint: "Mend the file and run the same command again",
   }),
   "run/code-failed": entry<{ revision: string; direction: "up" | "down"; file: string | null; message: string }>({
     exit: 3,
     title: "Code of a revision threw an error",
     message: ({ message, ...at }) => `${message} in ${atStatement(at)}`,
-    why: "The revision's transaction was rolled back; revisions before it stay applied",
+    why: "What of it was in a transaction was rolled back; revisions before it stay applied",
     hint: "Mend the file and run the same command again",
   }),
   "run/step-hook-failed": entry<{ revision: string; message: string }>({

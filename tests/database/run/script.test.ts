@@ -137,3 +137,19 @@ test("code cannot be written into a script; a listing names it", async () => {
   assert.deepEqual(statements.map(({ sql, description }) => [sql, description]), [["select 1", null], [null, "code"]]);
   assert.doesNotThrow(() => JSON.stringify(listingOf(steps)));
 });
+
+test("a listing of a half-done revision leaves out what is behind it", async () => {
+  const revision: RevisionText = {
+    id: "h",
+    up: ["select 1", { alone: "select 2; select 3" }, "select 4"],
+    down: ["select 5"],
+  };
+  const progress = { direction: "up", blocks: 1, statements: 1, started: false } as const;
+  const rows = new Map([["h", { id: "h", checksum: null, error: null, progress }]]);
+  const listed = async (direction: "up" | "down") =>
+    listingOf(await loadSteps([stepOf(revision, direction)], policy), rows)[0]?.blocks.map(({ statements }) =>
+      statements.map(({ sql }) => sql)
+    );
+  assert.deepEqual(await listed("up"), [["select 3"], ["select 4"]]);
+  assert.deepEqual(await listed("down"), [["select 5"]]);
+});

@@ -6,12 +6,15 @@ type Load = () => Promise<{ readonly default: Verb }>;
 
 export const registry: Readonly<Record<CommandName, Load>> = {
   "branches": () => import("./verbs/branches.ts"),
+  "check": () => import("./verbs/check.ts"),
   "completion": () => import("./verbs/completion.ts"),
   "config schema": () => import("./verbs/config-schema.ts"),
   "config show": () => import("./verbs/config-show.ts"),
   "current": () => import("./verbs/current.ts"),
+  "diff": () => import("./verbs/diff.ts"),
   "doctor": () => import("./verbs/doctor.ts"),
   "down": () => import("./verbs/down.ts"),
+  "dump": () => import("./verbs/dump.ts"),
   "edit": () => import("./verbs/edit.ts"),
   "ensure-version": () => import("./verbs/ensure-version.ts"),
   "explain": () => import("./verbs/explain.ts"),

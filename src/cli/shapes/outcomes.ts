@@ -1,9 +1,12 @@
 /** The shape of each command's outcome: what `--json` prints besides `ok`, `command` and `version`. */
 import * as z from "zod";
 import type { BranchesOutcome } from "../../commands/branches.ts";
+import type { CheckOutcome } from "../../commands/check.ts";
 import type { ConfigShowOutcome } from "../../commands/config-show.ts";
 import type { CurrentOutcome } from "../../commands/current.ts";
+import type { DiffOutcome } from "../../commands/diff.ts";
 import type { DoctorOutcome } from "../../commands/doctor.ts";
+import type { DumpOutcome } from "../../commands/dump.ts";
 import type { EditOutcome } from "../../commands/edit.ts";
 import type { EnsureVersionOutcome } from "../../commands/ensure-version.ts";
 import type { ExplainOutcome } from "../../commands/explain.ts";
@@ -18,6 +21,7 @@ import type { TemplatesOutcome } from "../../commands/templates.ts";
 import type { TypesOutcome } from "../../commands/types.ts";
 import type { VersionOutcome } from "../../commands/version.ts";
 import type { NewRevisionOutcome } from "../../commands/write-revision.ts";
+import { lockLevels } from "../../schema/statement.ts";
 import type { CommandName } from "../table/mod.ts";
 import { direction, ids, logRow, revisionItem, revisionName, shape, stepDone, stepFailure, stepRef } from "./parts.ts";
 
@@ -162,17 +166,40 @@ const templates = shape<TemplatesOutcome>()(z.object({
 }));
 const edit = shape<EditOutcome>()(z.object({ files: ids, changed: ids }));
 const types = shape<TypesOutcome>()(z.object({ file: text, changed: z.boolean() }));
+const unmodelled = z.array(z.object({ kind: text, name: text }));
+const planned = z.object({
+  sql: text,
+  description: text,
+  subject: text,
+  lockLevel: z.enum(lockLevels).nullable(),
+  table: nullableText,
+  rewrites: z.boolean(),
+  scans: z.boolean(),
+  transaction: z.enum(["any", "own", "none"]),
+  losesData: z.boolean(),
+});
+const comparison = z.object({ from: text, to: text, statements: z.array(planned), unmodelled });
+const diff = shape<DiffOutcome>()(comparison.extend({ same: z.boolean() }));
+const dump = shape<DumpOutcome>()(z.object({ source: text, script: text, files: ids, unmodelled }));
+const check = shape<CheckOutcome>()(z.object({
+  same: z.boolean(),
+  checks: z.array(z.object({ question: z.enum(["models", "drift", "database"]), comparison })),
+}));
+
 const jsonSchema = z.object({ schema: z.record(text, z.unknown()) });
 
 /** The shapes by command; several where options change what is printed. */
-export const outcomes: Readonly<Record<CommandName, readonly z.core.SomeType[]>> = {
+export const outcomes: Readonly<Record<CommandName, readonly { readonly shape: z.core.$ZodShape }[]>> = {
   "branches": [branches],
+  "check": [check],
   "completion": [z.object({ shell: text, script: text })],
   "config schema": [jsonSchema],
   "config show": [configShow],
   "current": [current],
+  "diff": [diff],
   "doctor": [doctor],
   "down": [run, listing, script],
+  "dump": [dump],
   "edit": [edit],
   "ensure-version": [ensureVersion, script],
   "explain": [explain],

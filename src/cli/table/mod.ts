@@ -3,10 +3,11 @@ import { aboutCommands } from "./about.ts";
 import { globalOptions } from "./options.ts";
 import { projectCommands } from "./project.ts";
 import { runningCommands } from "./running.ts";
+import { schemaCommands } from "./schema.ts";
 import type { CommandSpec, GivenOf, OptionValues } from "./spec.ts";
 
 /** All commands, in the order in which help lists them within their groups. */
-export const commands = [...projectCommands, ...runningCommands, ...aboutCommands] as const;
+export const commands = [...projectCommands, ...runningCommands, ...schemaCommands, ...aboutCommands] as const;
 
 type Commands = (typeof commands)[number];
 

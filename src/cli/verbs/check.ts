@@ -1,0 +1,40 @@
+import { checkCommand, type Checked } from "../../commands/check.ts";
+import { count } from "../../base/text.ts";
+import { changeLines } from "../schema-text.ts";
+import type { View } from "../terminal.ts";
+import { verb } from "../verb.ts";
+
+/** The answer when nothing differs, and the heading when something does. */
+const answers = {
+  models: {
+    same: "Revisions and models agree",
+    differ: "The models are ahead of the revisions",
+    next: 'migrate revision --autogenerate -m "…"',
+  },
+  drift: {
+    same: "The database is as its revisions made it",
+    differ: "The database was changed by something other than its revisions",
+    next: "migrate diff database migrations",
+  },
+  database: {
+    same: "The database is as the models say",
+    differ: "The database is not as the models say",
+    next: "migrate status",
+  },
+} as const;
+
+function checkedText({ question, comparison }: Checked, view: View): string {
+  const { good, warn, bold, dim } = view.palette;
+  const { same, differ, next } = answers[question];
+  const { statements } = comparison;
+  if (statements.length === 0) return `${good(view.signs.done)} ${same}\n`;
+  const heading = `${warn(view.signs.bullet)} ${bold(differ)}: ${count(statements.length, "statement")}\n`;
+  return `${heading}${changeLines(statements, view)}${dim(`Next: ${next}`)}\n`;
+}
+
+export default verb("check", {
+  run: ({ database, privileges, owners, strict }, stage) =>
+    checkCommand({ database, privileges, owners, strict }, stage),
+  text: ({ checks }, view) => checks.map((checked) => checkedText(checked, view)).join("\n"),
+  exit: ({ same }) => same ? 0 : 1,
+});

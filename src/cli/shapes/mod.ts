@@ -1,6 +1,6 @@
 /** JSON Schemas of everything that `--json` prints. Loads zod: only `migrate json schema` and tests import it. */
 import * as z from "zod";
-import { commands } from "../table/mod.ts";
+import { type CommandName, commands } from "../table/mod.ts";
 import { eventShape } from "./events.ts";
 import { outcomes } from "./outcomes.ts";
 
@@ -28,11 +28,12 @@ export const errorShape = z.looseObject({
   errors: z.array(problem).optional(),
 });
 
-/** What a command prints when it is done. */
-export function documentShape(command: keyof typeof outcomes): z.core.SomeType {
-  const head = z.object({ ok: z.literal(true), command: z.literal(command), version: z.literal(1) });
-  const [first, ...others] = outcomes[command].map((outcome) => z.intersection(head, outcome));
-  return others.length === 0 || first === undefined ? first ?? head : z.union([first, ...others]);
+/** What a command prints when it is done; nothing that is not listed here. */
+export function documentShape(command: CommandName): z.ZodType {
+  const head = { ok: z.literal(true), command: z.literal(command), version: z.literal(1) };
+  const [first, ...others] = outcomes[command].map((outcome) => z.strictObject({ ...head, ...outcome.shape }));
+  if (first === undefined) return z.strictObject(head);
+  return others.length === 0 ? first : z.union([first, ...others]);
 }
 
 /** The names that have a shape. */
@@ -48,6 +49,5 @@ export function jsonSchemaOf(name: string): object | null {
     : known === undefined
     ? null
     : documentShape(known.name);
-  // `SomeType` is a schema without its methods, which is as much as the compiler can compare; all of these are zod's own.
-  return shape === null ? null : z.toJSONSchema(shape as z.ZodType, { io: "output" });
+  return shape === null ? null : z.toJSONSchema(shape, { io: "output" });
 }

@@ -153,15 +153,22 @@ export const runProblems = {
     why: "A script is SQL that psql runs; a run operation needs the program and a connection",
     hint: "Write it as SQL, or apply the revision with: migrate up",
   }),
-  "run/role-needs-session": entry<{ revisions: readonly { id: string; file: string | null }[] }>({
+  "run/needs-session": entry<
+    { what: "role" | "settings"; revisions: readonly { id: string; file: string | null }[] }
+  >({
     exit: 3,
-    title: 'A role and run_lock = "lease" cannot serve a transaction:false block',
-    message: ({ revisions }) =>
-      `With a lease, the role can only be set inside a transaction, and these have transaction:false blocks: ${
+    title: 'A transaction:false block needs a session, which run_lock = "lease" does not promise',
+    message: ({ what, revisions }) =>
+      `${what === "role" ? "A role cannot be held for" : "Settings do not last in"} the transaction:false blocks of ${
         listed(revisions.map(({ id, file }) => file ?? id))
-      }`,
-    why: "A pooler in transaction mode may run the next statement on another connection, where the role is not set",
-    hint: "Connect as that role, or apply them over a direct connection",
+      } with a lease`,
+    why:
+      "A pooler in transaction mode may run each statement on another connection, where role and settings are not set",
+    hint: ({ what }) =>
+      what === "role"
+        ? "Connect as that role, or apply them over a direct connection"
+        : "Use SET LOCAL in a block with a transaction, or apply them over a direct connection",
+    advice: "Apply such revisions over a direct connection to the server",
   }),
   "run/connection-lost": entry<{ revision: string | null; committed: "no" | "unknown"; message: string }>({
     exit: 3,

@@ -13,7 +13,7 @@ export type LoadPolicy = Pick<RunPolicy, "transaction" | "runLock" | "role">;
 
 /**
  * Reads every step's file. Throws, all together, `run/irreversible`, `run/block-without-transaction`,
- * `run/transaction-control` and `run/role-needs-session`, and what reading a file throws.
+ * `run/transaction-control` and `run/needs-session`, and what reading a file throws.
  *
  * ```ts
  * const steps = await loadSteps(planned, { transaction: "revision", runLock: "advisory", role: "" });
@@ -56,14 +56,26 @@ function withoutEmpty(block: Block): Block {
     : block;
 }
 
+function setsInBareBlock({ blocks }: LoadedStep): boolean {
+  return blocks.some(({ transaction, statements }) =>
+    !transaction && statements.some((statement) => statement.kind === "sql" && kindOf(statement).settings)
+  );
+}
+
 function problemsOf(steps: readonly LoadedStep[], policy: LoadPolicy): Problem[] {
   const problems: Problem[] = [];
   const bare = steps.filter(({ blocks }) => blocks.some(({ transaction }) => !transaction));
   if (policy.transaction === "all" && bare.length > 0) {
     problems.push(problem("run/block-without-transaction", { revisions: named(bare) }));
   }
-  if (policy.runLock === "lease" && policy.role !== "" && bare.length > 0) {
-    problems.push(problem("run/role-needs-session", { revisions: named(bare) }));
+  if (policy.runLock === "lease") {
+    const setting = bare.filter(setsInBareBlock);
+    if (policy.role !== "" && bare.length > 0) {
+      problems.push(problem("run/needs-session", { what: "role", revisions: named(bare) }));
+    }
+    if (setting.length > 0) {
+      problems.push(problem("run/needs-session", { what: "settings", revisions: named(setting) }));
+    }
   }
   for (const step of steps) {
     for (const { statements } of step.blocks) {

@@ -205,6 +205,15 @@ test("a conflict with a row that something else wrote rolls the revision back", 
   const result = await runPlan(request(session, database.url, upTo([code, table("d")])));
   assert.deepEqual([result.problem?.code, result.done.map(({ id }) => id)], ["run/history-moved", ["c"]]);
   assert.deepEqual(await session.query("select to_regclass('d') as d"), [{ d: null }]);
+  const bare: RevisionText = {
+    id: "e",
+    up: ["create table e (id int)", {
+      alone: "delete from migrate_revisions where revision = 'e'; insert into e values (1)",
+    }],
+  };
+  const lost = await runPlan(request(session, database.url, upTo([bare])));
+  assert.equal(lost.problem?.code, "run/history-moved");
+  assert.deepEqual(await session.query("select * from e"), [], "a statement and its record are one transaction");
   await session.close();
 });
 

@@ -1,6 +1,6 @@
 /** Turns changes into actions: what can stand in one statement with something else is put there. */
 import type { Action, Verb } from "./action.ts";
-import type { Changes } from "./changes.ts";
+import { type Changes, sameBody } from "./changes.ts";
 import { type Fact, isKind, keyOf } from "./fact.ts";
 import { specOf } from "./kinds.ts";
 import { fillStep, parkedName, parkSteps } from "./park.ts";
@@ -48,38 +48,36 @@ export function actionsFor(plan: Plan): Action[] {
 
 // ---------------------------------------------------------------- drops
 
-/** Facts that end by themselves when something else does: no statement, but known to the action that ends them. */
+/** The dropped fact with which this one ends, without a statement of its own; null when it needs one. */
 function endsWith(plan: Plan, fact: Fact): string | null {
-  const { have, changes } = plan;
+  const { have, changes, apart } = plan;
+  if (apart.has(fact.key)) return null;
   if (fact.parent !== null && changes.dropped.has(fact.parent)) {
-    if (changes.parked.has(fact.parent) && untied.has(fact.kind) && !specOf(fact).carried(fact)) return null;
-    if (!severs(plan, fact)) return fact.parent;
-  }
-  if (
-    fact.kind === "indexAttachment" ||
-    (fact.kind === "inheritance" && fact.parent !== null && changes.dropped.has(fact.parent) && !severs(plan, fact))
-  ) {
-    return fact.parent;
+    const tied = changes.parked.has(fact.parent) && untied.has(fact.kind) && !specOf(fact).carried(fact);
+    return tied ? null : fact.parent;
   }
   for (const leader of fact.follows) {
-    if (!changes.dropped.has(leader) || severs(plan, fact)) continue;
-    const table = have.get(leader);
-    if (table !== null && changes.parked.has(leader) && fact.kind !== "table") continue;
-    return leader;
+    // What follows a table that is moved aside follows it there, unless it is wanted for the new one.
+    const stays = changes.parked.has(leader) && fact.kind !== "table";
+    if (changes.dropped.has(leader) && !stays) return leader;
   }
-  const spec = specOf(fact);
-  for (const parent of spec.inheritedFrom(fact, have)) {
-    if (changes.dropped.has(parent) && linked(plan, fact, parent) && !isLocal(fact)) return parent;
+  for (const parent of specOf(fact).inheritedFrom(fact, have)) {
+    if (changes.dropped.has(parent) && bound(plan, fact, parent)) return parent;
   }
   return null;
 }
 
-/** What must be taken off its leader by a statement although both end: the leader's end would not do it right. */
-function severs(plan: Plan, fact: Fact): boolean {
-  if (fact.kind === "owner") return false;
-  // A table that is still needed while its partitioned parent goes is detached, and so is one that is moved aside.
-  if (isKind(fact, "inheritance")) return plan.changes.parked.has(keyOf("table", fact.name.slice(0, 2)));
-  return false;
+/** Whether what happens to `parentKey`'s fact happens to this one by inheritance. */
+function bound(plan: Plan, fact: Fact, parentKey: string): boolean {
+  if (parentKey.startsWith("attribute:")) return typed(plan, fact);
+  return linked(plan, fact, parentKey) && !isLocal(fact);
+}
+
+/** Whether a column's table is of a composite type before and after: ALTER TYPE … CASCADE changes it. */
+function typed({ have, want }: Plan, fact: Fact): boolean {
+  const table = keyOf("table", fact.name.slice(0, 2));
+  const [before, after] = [have.at(table, "table")?.body.ofType ?? null, want.at(table, "table")?.body.ofType ?? null];
+  return before !== null && before === after;
 }
 
 function isLocal(fact: Fact): boolean {
@@ -132,7 +130,8 @@ function drops(plan: Plan): Action[] {
       if (one.parent !== null && !ends.has(one.parent)) uses.add(one.parent);
       frees.push(...specOf(one).slots(one));
     }
-    const base = { makes: empty, wants: empty, hopes: empty, takes: [], parts: [], fact };
+    const parts = keys.flatMap((key) => key === root ? [] : have.get(key) ?? []);
+    const base = { makes: empty, wants: empty, hopes: empty, takes: [], parts, fact };
     if (changes.parked.has(root)) actions.push(...parkActions(plan, fact, { ends, uses, frees }));
     else {
       const steps = () => specOf(fact).drop(fact, have, want);
@@ -151,7 +150,10 @@ function parkActions(
   const aside = `${fact.key} aside`;
   const base = { wants: empty, hopes: empty, takes: [], parts: [], fact };
   // What the columns of a table need is needed until it is dropped.
-  const later = new Set([...uses].filter((key) => /^(enum|domain|composite|range|sequence|function):/.test(key)));
+  const later = new Set(
+    [...uses].filter((key) => /^(enum|domain|composite|range|sequence|function):/.test(key))
+      .map((key) => plan.changes.parked.has(key) ? `${key} aside` : key),
+  );
   const park: Action = {
     ...base,
     verb: "park",
@@ -189,17 +191,25 @@ function hostOf(plan: Plan, fact: Fact): string | null {
   const parent = fact.parent;
   if (parent === null) return null;
   if (spec.carried(fact)) return parent;
-  if (changes.created.has(parent) && !apart.has(fact.key) && spec.inline(fact, want) !== null) return parent;
-  return null;
+  if (!changes.created.has(parent) || apart.has(fact.key) || spec.inline(fact, want) === null) return null;
+  const column = want.get(parent);
+  return column !== null && column.kind === "column" && !broughtAlong(plan, fact, column) ? null : parent;
 }
 
 /** The fact in a parent table by whose making this one comes to its heir. */
 function bringerOf(plan: Plan, fact: Fact): string | null {
-  if (isLocal(fact)) return null;
   for (const parent of specOf(fact).inheritedFrom(fact, plan.want)) {
-    if (plan.changes.created.has(parent) && linked(plan, fact, parent)) return parent;
+    if (plan.changes.created.has(parent) && bound(plan, fact, parent)) return parent;
   }
   return null;
+}
+
+/** Whether a part of a column that comes by inheritance is what the parent's column brings with it. */
+function broughtAlong(plan: Plan, fact: Fact, column: Fact): boolean {
+  const bringer = bringerOf(plan, column);
+  if (bringer === null) return true;
+  const model = plan.want.get(keyOf(fact.kind, plan.want.get(bringer)?.name ?? []));
+  return model !== null && hostOf(plan, model) === bringer && sameBody(model, fact, specOf(fact).ignored);
 }
 
 function creations(plan: Plan): Action[] {
@@ -248,6 +258,10 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
     if (one.parent !== null && !makes.has(one.parent)) wants.add(one.parent);
     takes.push(...specOf(one).slots(one));
   }
+  // A parent table first: the names that PostgreSQL makes up are the ones it would take then.
+  if (fact.kind === "table") {
+    for (const link of want.childrenOf(fact.key, "inheritance")) wants.add(keyOf("table", link.name.slice(2)));
+  }
   // A part of something that stays (a view that gets a column) comes with that thing's alteration.
   const exists = !changes.created.has(fact.key);
   const carried = sorted.filter((part) => specOf(part).carried(part));
@@ -294,26 +308,56 @@ function hopesOf(fact: Fact): ReadonlySet<string> {
 // ---------------------------------------------------------------- alterations
 
 function alterations(plan: Plan): Action[] {
+  const { changed, parked } = plan.changes;
+  const leaderOf = (key: string): string => {
+    let at = key;
+    for (let next = changed.get(at)?.leader; next !== undefined && next !== null; next = changed.get(at)?.leader) {
+      at = next;
+    }
+    return at;
+  };
+  const groups = new Map<string, string[]>();
+  for (const key of changed.keys()) {
+    const leader = leaderOf(key);
+    const group = groups.get(leader);
+    if (group === undefined) groups.set(leader, [key]);
+    else group.push(key);
+  }
   const actions: Action[] = [];
-  for (const [key, { have, want, steps }] of plan.changes.changed) {
-    const wants = new Set(want.needs);
-    if (want.parent !== null) wants.add(want.parent);
+  for (const [leader, keys] of groups) {
+    const main = changed.get(leader);
+    if (main === undefined) continue;
+    const makes = new Set(keys);
+    const wants = new Set<string>();
     const uses = new Set<string>();
-    for (const need of have.needs) if (!want.needs.includes(need)) uses.add(need);
-    const aside = have.needs.filter((need) => plan.changes.parked.has(need)).map((need) => `${need} aside`);
+    for (const key of keys) {
+      const change = changed.get(key);
+      if (change === undefined) continue;
+      const { have, want } = change;
+      for (const need of want.needs) if (!makes.has(need)) wants.add(need);
+      if (want.parent !== null && !makes.has(want.parent)) wants.add(want.parent);
+      for (const need of have.needs) {
+        if (!want.needs.includes(need) && !makes.has(need)) uses.add(need);
+        if (!parked.has(need)) continue;
+        wants.add(`${need} aside`);
+        uses.add(`${need} aside`);
+      }
+    }
+    const [taken, freed] = [specOf(main.want).slots(main.want), specOf(main.have).slots(main.have)];
     actions.push({
       verb: "alter",
-      fact: want,
-      makes: new Set([key]),
+      fact: main.want,
+      makes,
       ends: empty,
-      wants: new Set([...wants, ...aside]),
-      uses: new Set([...uses, ...aside]),
-      hopes: hopesOf(want),
-      takes: specOf(want).slots(want).filter((slot) => !specOf(have).slots(have).includes(slot)),
-      frees: specOf(have).slots(have).filter((slot) => !specOf(want).slots(want).includes(slot)),
+      wants,
+      uses,
+      hopes: hopesOf(main.want),
+      takes: taken.filter((slot) => !freed.includes(slot)),
+      frees: freed.filter((slot) => !taken.includes(slot)),
       parts: [],
-      steps: () => steps,
-      order: orderOf("alter", want),
+      // A heir may have more to change than what reaches it: that comes after.
+      steps: () => [leader, ...keys.filter((key) => key !== leader)].flatMap((key) => changed.get(key)?.steps ?? []),
+      order: orderOf("alter", main.want),
     });
   }
   return actions;

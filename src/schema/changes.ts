@@ -3,7 +3,7 @@ import type { Fact } from "./fact.ts";
 import { isKind } from "./fact.ts";
 import type { Alteration, Sides } from "./kind.ts";
 import { specOf } from "./kinds.ts";
-import { alterColumn } from "./kinds/column.ts";
+import { alterColumn, type ColumnBody } from "./kinds/column.ts";
 import type { Side } from "./side.ts";
 import type { Step } from "./statement.ts";
 
@@ -12,8 +12,8 @@ export interface Change {
   readonly have: Fact;
   readonly want: Fact;
   readonly steps: readonly Step[];
-  /** The parent table's change does this one too: no statement of its own. */
-  readonly implied: boolean;
+  /** The fact whose change reaches this one: a column of the parent table, an attribute of the table's type. */
+  readonly leader: string | null;
 }
 
 /** Everything that a plan does, by key. */
@@ -44,6 +44,13 @@ export function sameBody(have: Fact, want: Fact, ignored: readonly string[]): bo
     if (JSON.stringify(x) !== JSON.stringify(y)) return false;
   }
   return true;
+}
+
+/** What of a column follows the same column of a parent table, or the attribute of the table's type. */
+function reachOf(from: Fact): Partial<ColumnBody> {
+  if (isKind(from, "attribute")) return { type: from.body.type, collation: from.body.collation };
+  if (!isKind(from, "column")) return {};
+  return { type: from.body.type, collation: from.body.collation, generated: from.body.generated };
 }
 
 class Closure {
@@ -88,7 +95,7 @@ class Closure {
     const alteration = specOf(fact).alter(fact, to, this.#sides);
     this.#alterations.set(fact.key, alteration);
     if (alteration.how === "replace") return this.#drop(fact);
-    this.changed.set(fact.key, { have: fact, want: to, steps: alteration.steps, implied: false });
+    this.changed.set(fact.key, { have: fact, want: to, steps: alteration.steps, leader: null });
     const { disturbs } = alteration;
     if (disturbs === undefined) return;
     for (const child of this.have.children(fact.key)) if (disturbs(child)) this.#drop(child);
@@ -136,18 +143,22 @@ class Closure {
   #dropDependent(dependent: Fact, source: Fact): void {
     if (this.dropped.has(dependent.key)) return;
     const to = this.want.get(dependent.key);
-    if (to === null) return this.#drop(dependent);
+    if (to === null) {
+      this.#drop(dependent);
+      // An index that a constraint made goes with the constraint, which has a statement for that.
+      const host = specOf(dependent).carried(dependent) && dependent.parent !== null
+        ? this.have.get(dependent.parent)
+        : null;
+      if (host !== null && !typeKinds.has(host.kind)) this.#dropDependent(host, source);
+      return;
+    }
     if (this.#letsGo(dependent, to, source)) return;
     if (dependent.kind === "column" && isKind(to, "column") && this.parked.has(source.key)) {
       return this.#retype(dependent, to);
     }
-    if (dependent.kind === "attribute" && dependent.parent !== null) {
-      const composite = this.have.get(dependent.parent);
-      if (composite !== null) return this.#dropDependent(composite, source);
-    }
-    if (dependent.kind === "viewColumn" && dependent.parent !== null) {
-      const view = this.have.get(dependent.parent);
-      if (view !== null) return this.#dropDependent(view, source);
+    if (specOf(dependent).carried(dependent) && dependent.parent !== null) {
+      const host = this.have.get(dependent.parent);
+      if (host !== null) return this.#dropDependent(host, source);
     }
     if (dependent.kind === "table" && source.kind === "composite") return;
     this.#drop(dependent);
@@ -166,7 +177,7 @@ class Closure {
     if (!isKind(fact, "column") || !isKind(to, "column")) return;
     const alteration = alterColumn(fact, to, this.#sides, true);
     if (alteration.how === "replace") return this.#drop(fact);
-    this.changed.set(fact.key, { have: fact, want: to, steps: alteration.steps, implied: false });
+    this.changed.set(fact.key, { have: fact, want: to, steps: alteration.steps, leader: null });
     this.#alterations.set(fact.key, alteration);
     for (const child of this.have.children(fact.key)) {
       if (child.kind === "default" || alteration.disturbs?.(child)) this.#drop(child);
@@ -178,22 +189,21 @@ class Closure {
     }
   }
 
-  /** Changes that reach heirs through their parent table need no statement for the heir. */
+  /** Changes that reach heirs through their parent table, or typed tables through their type, need no statement. */
   #settleInheritance(): void {
     for (const [key, change] of this.changed) {
       const spec = specOf(change.want);
-      const parents = spec.inheritedFrom(change.have, this.have).filter((parent) => this.live(change.have, parent));
-      const from = parents.map((parent) => this.changed.get(parent)).find((one) => one !== undefined);
-      if (from === undefined) continue;
-      if (isKind(change.want, "column") && isKind(from.want, "column") && isKind(change.have, "column")) {
-        const { type, collation, generated } = from.want.body;
-        const reached = { ...change.have, body: { ...change.have.body, type, collation, generated } };
+      const leader = spec.inheritedFrom(change.have, this.have).find((parent) =>
+        this.changed.has(parent) && (parent.startsWith("attribute:") || this.live(change.have, parent))
+      );
+      const from = leader === undefined ? undefined : this.changed.get(leader);
+      if (leader === undefined || from === undefined) continue;
+      if (isKind(change.want, "column") && isKind(change.have, "column")) {
+        const reached = { ...change.have, body: { ...change.have.body, ...reachOf(from.want) } };
         const rest = spec.alter(reached, change.want, this.#sides);
-        if (rest.how === "steps") {
-          this.changed.set(key, { ...change, steps: rest.steps, implied: rest.steps.length === 0 });
-        }
+        if (rest.how === "steps") this.changed.set(key, { ...change, steps: rest.steps, leader });
       } else if (change.want.kind === "notNull" || change.want.kind === "constraint") {
-        this.changed.set(key, { ...change, steps: [], implied: true });
+        this.changed.set(key, { ...change, steps: [], leader });
       }
     }
   }

@@ -3,6 +3,7 @@ import type { Action } from "./action.ts";
 import { actionsFor } from "./actions.ts";
 import { changesBetween } from "./changes.ts";
 import { type Fact, isKind } from "./fact.ts";
+import { keepForm } from "./fixpoint.ts";
 import { circles, type Graph, graphOf, sort } from "./order.ts";
 import { Side } from "./side.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -30,7 +31,10 @@ function partsToFree(graph: Graph, stuck: readonly number[]): readonly string[] 
     for (const at of circle) {
       for (const part of graph.actions[at]?.parts ?? []) {
         if (yielding(part) === 0) continue;
-        const needs = part.needs.some((need) => (made.has(need) && made.get(need) !== at) || ends.has(need));
+        const own = graph.actions[at]?.ends;
+        const needs = part.needs.some((need) =>
+          (made.has(need) && made.get(need) !== at) || (ends.has(need) && !own?.has(need))
+        );
         if (needs) candidates.push(part);
       }
     }
@@ -102,7 +106,8 @@ function statementOf(
   const quiet = step.on !== null && fresh.has(step.on);
   const own = action.fact.kind === "enum" && action.verb === "alter" && used;
   return {
-    sql: step.sql,
+    // A function's text is its author's, everything else is an expression that the server wrote.
+    sql: action.fact.kind === "function" || action.fact.kind === "comment" ? step.sql : keepForm(step.sql),
     description: step.does,
     subject,
     lockLevel: quiet ? null : step.lock,
@@ -123,7 +128,8 @@ function statementOf(
  * ```
  */
 export function diff(have: Snapshot, want: Snapshot): SchemaPlan {
-  const [before, after] = [new Side(have), new Side(want)];
+  const before = new Side(have);
+  const after = new Side(want, before);
   const { graph, order, blind } = arrange(before, after);
   const fresh = new Set<string>();
   for (const { verb, fact } of graph.actions) {

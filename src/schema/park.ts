@@ -1,6 +1,6 @@
 /** Moving a type or a table aside while its content goes over to a new one of the same name. */
 import { quoteIdentifier } from "../sql/quote.ts";
-import type { Fact } from "./fact.ts";
+import { type Fact, isKind } from "./fact.ts";
 import { list, qualified } from "./names.ts";
 import type { Side } from "./side.ts";
 import { type Step, step } from "./statement.ts";
@@ -8,7 +8,7 @@ import { type Step, step } from "./statement.ts";
 const encoder = new TextEncoder();
 
 /** The names of a fact that was moved aside. PostgreSQL cuts names at 63 bytes, so the old one may have to give way. */
-export function parkedName(fact: Fact): readonly string[] {
+export function parkedName(fact: { readonly name: readonly string[] }): readonly string[] {
   let name = fact.name[1] ?? "";
   while (encoder.encode(`${name}__old`).length > 63) name = [...name].slice(0, -1).join("");
   return [fact.name[0] ?? "", `${name}__old`, ...fact.name.slice(2)];
@@ -16,11 +16,23 @@ export function parkedName(fact: Fact): readonly string[] {
 
 /** Renames a fact to its parked name. */
 export function parkSteps(fact: Fact): readonly Step[] {
+  if (isKind(fact, "range")) {
+    const multirange = [fact.name[0] ?? "", fact.body.multirange];
+    const aside = quoteIdentifier(parkedName({ name: multirange })[1] ?? "");
+    return [
+      step(`ALTER TYPE ${qualified(multirange)} RENAME TO ${aside}`, `Move type ${qualified(multirange)} aside`),
+      rename(fact),
+    ];
+  }
+  return [rename(fact)];
+}
+
+function rename(fact: Fact): Step {
   const kind = fact.kind === "table" ? "TABLE" : fact.kind === "domain" ? "DOMAIN" : "TYPE";
   const [from, to] = [qualified(fact.name), quoteIdentifier(parkedName(fact)[1] ?? "")];
-  return [step(`ALTER ${kind} ${from} RENAME TO ${to}`, `Move ${kind.toLowerCase()} ${from} aside`, {
+  return step(`ALTER ${kind} ${from} RENAME TO ${to}`, `Move ${kind.toLowerCase()} ${from} aside`, {
     ...(fact.kind === "table" ? { lock: "ACCESS EXCLUSIVE", on: fact.key } : {}),
-  })];
+  });
 }
 
 /** Copies the rows of a table that was moved aside into its successor: the columns that both have. */

@@ -7,13 +7,17 @@ const none: readonly Fact[] = [];
 /** Facts by key, by parent and by what they need. */
 export class Side {
   readonly snapshot: Snapshot;
+  /** The side that a plan starts from, on the side that it leads to. */
+  readonly before: Side | null;
   readonly #facts: Map<string, Fact>;
   #children: Map<string, Fact[]> | null = null;
   #dependents: Map<string, Fact[]> | null = null;
   #followers: Map<string, Fact[]> | null = null;
+  #constraintNames: Map<string, number> | null = null;
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Snapshot, before: Side | null = null) {
     this.snapshot = snapshot;
+    this.before = before;
     this.#facts = new Map();
     for (const fact of snapshot.facts) this.#facts.set(fact.key, fact);
   }
@@ -71,6 +75,20 @@ export class Side {
       for (const fact of this.#facts.values()) for (const leader of fact.follows) add(this.#followers, leader, fact);
     }
     return this.#followers.get(key) ?? none;
+  }
+
+  /** How many tables of a schema have a constraint of this name. */
+  constraintsNamed(schema: string, name: string): number {
+    if (this.#constraintNames === null) {
+      this.#constraintNames = new Map();
+      for (const fact of this.#facts.values()) {
+        const own = isKind(fact, "notNull") ? fact.body.constraint : isKind(fact, "constraint") ? fact.name[2] : null;
+        if (own === null || own === undefined) continue;
+        const key = JSON.stringify([fact.name[0], own]);
+        this.#constraintNames.set(key, (this.#constraintNames.get(key) ?? 0) + 1);
+      }
+    }
+    return this.#constraintNames.get(JSON.stringify([schema, name])) ?? 0;
   }
 
   /** `key` and what it stands in, outermost last. */

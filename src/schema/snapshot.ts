@@ -1,5 +1,5 @@
 /** A schema as one plain value. */
-import type { Fact } from "./fact.ts";
+import { type Fact, keyOf } from "./fact.ts";
 
 /** Something in the catalog that no kind of fact describes. */
 export interface Unmodelled {
@@ -20,11 +20,22 @@ export interface Snapshot {
   readonly casts: readonly string[];
 }
 
-/** The snapshot of a database that has nothing in it but the schema `public`. */
+/** The snapshot of a database that has nothing in it but what every new one has. */
 export const emptySnapshot: Snapshot = {
   serverVersion: 0,
   user: "",
-  facts: [{ kind: "schema", key: "schema:public", parent: null, name: ["public"], body: {}, needs: [], follows: [] }],
+  facts: [
+    { kind: "schema", key: "schema:public", parent: null, name: ["public"], body: {}, needs: [], follows: [] },
+    {
+      kind: "comment",
+      key: keyOf("comment", ["schema:public"]),
+      parent: "schema:public",
+      name: ["schema:public"],
+      body: { text: "standard public schema" },
+      needs: [],
+      follows: [],
+    },
+  ],
   unmodelled: [],
   casts: [],
 };

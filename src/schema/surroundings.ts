@@ -68,7 +68,7 @@ export function surroundings(_serverVersion: number): Readonly<Record<string, st
   return {
     comments: `SELECT d.classoid || '/' || d.objoid || '/' || d.objsubid AS id, d.description AS text
       FROM pg_catalog.pg_description d WHERE d.objoid >= 16384
-        OR (d.classoid = 2615 AND d.objoid = 2200 AND d.description <> 'standard public schema')`,
+        OR (d.classoid = 2615 AND d.objoid = 2200)`,
     depends: `SELECT json_build_array(d.classid || '/' || d.objid || '/' || d.objsubid,
         d.refclassid || '/' || d.refobjid || '/' || d.refobjsubid, d.deptype) AS pair
       FROM pg_catalog.pg_depend d WHERE d.objid >= 16384`,

@@ -20,6 +20,7 @@ const body = z.object({
   generated: z.nullable(z.object({ expression: z.string(), stored: z.boolean() })),
   /** p, e, x, m; null when it is the type's own. */
   storage: z.nullable(z.string()),
+  usualStorage: z.string(),
   /** p: pglz, l: lz4. */
   compression: z.nullable(z.string()),
   statistics: z.nullable(z.number()),
@@ -51,19 +52,14 @@ export function columnLine(
     if (isKind(part, "default")) pieces.push(`DEFAULT ${part.body.expression}`);
     if (isKind(part, "identity")) pieces.push(identityText(part));
   }
-  for (const part of mine) if (isKind(part, "notNull")) pieces.push(notNullText(part));
+  for (const part of mine) if (isKind(part, "notNull")) pieces.push(notNullText(part, want));
   const name = quoteIdentifier(fact.name[2] ?? "");
   if (typed) return pieces.length === 0 ? null : [name, "WITH OPTIONS", ...pieces].join(" ");
   if (body.compression !== null) pieces.unshift(`COMPRESSION ${compressions[body.compression] ?? "pglz"}`);
   if (body.collation !== null) pieces.splice(body.compression === null ? 0 : 1, 0, `COLLATE ${body.collation}`);
   const foreign = foreignOptions(body.foreignOptions).trim();
   if (foreign !== "") pieces.unshift(foreign);
-  if (
-    body.inherited && !body.local &&
-    want.childrenOf(tableOf(fact), "inheritance").every((one) => one.body.bound === null)
-  ) {
-    return null;
-  }
+  if (comesByInheritance(fact, want)) return null;
   return [name, body.type, ...pieces].join(" ");
 }
 
@@ -82,7 +78,7 @@ export function columnSettings(
   };
   const { storage, compression, statistics, options } = fact.body;
   if ((have?.body.storage ?? null) !== storage) {
-    const to = storage === null ? "DEFAULT" : storages[storage] ?? "DEFAULT";
+    const to = storages[storage ?? fact.body.usualStorage] ?? "PLAIN";
     change(`SET STORAGE ${to}`, `Change the storage of column ${where}`, "ACCESS EXCLUSIVE");
   }
   if (have !== null && have.body.compression !== compression) {
@@ -217,7 +213,7 @@ const query = () =>
       'generated', CASE WHEN a.attgenerated <> '' THEN json_build_object('stored', a.attgenerated = 's',
         'expression', (SELECT pg_catalog.pg_get_expr(d.adbin, d.adrelid) FROM pg_catalog.pg_attrdef d
           WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum)) END,
-      'storage', CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
+      'storage', CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END, 'usualStorage', t.typstorage,
       'compression', nullif(a.attcompression, ''), 'statistics', nullif(a.attstattarget, -1),
       'options', to_json(a.attoptions), 'foreignOptions', to_json(a.attfdwoptions),
       'local', a.attislocal, 'inherited', a.attinhcount > 0) AS body
@@ -226,9 +222,20 @@ const query = () =>
     JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
   WHERE c.relkind IN ('r', 'p', 'f') AND c.relpersistence <> 't'`;
 
+/** Whether CREATE TABLE … INHERITS makes the column; a partition is made whole and attached. */
+export function comesByInheritance(fact: FactOf<"column">, want: Side): boolean {
+  if (!fact.body.inherited || fact.body.local) return false;
+  return want.childrenOf(tableOf(fact), "inheritance").every((one) => one.body.bound === null);
+}
+
 /** Keys of the columns of the same name in the tables that this column's table inherits from. */
 export function inheritedColumns(name: readonly string[], side: Side): readonly string[] {
   const table = tableOf({ name });
+  const type = side.at(table, "table")?.needs.find((need) => need.startsWith("composite:"));
+  if (type !== undefined && side.at(table, "table")?.body.ofType !== null) {
+    const composite = side.get(type)?.name ?? [];
+    return [keyOf("attribute", [...composite, name[2] ?? ""])];
+  }
   return side.childrenOf(table, "inheritance").map((one) => keyOf("column", [...one.name.slice(2), name[2] ?? ""]));
 }
 
@@ -236,7 +243,7 @@ export const column: KindSpec<"column"> = {
   rank: 31,
   query,
   body,
-  ignored: ["position", "local", "inherited"],
+  ignored: ["position", "usualStorage", "local", "inherited"],
   inline: () => "",
   create,
   alter: (have, want, sides) => alterColumn(have, want, sides, false),

@@ -5,7 +5,7 @@ import { alterBy, type KindSpec } from "../kind.ts";
 import { alterOnly, own, qualified, tableOf } from "../names.ts";
 import type { Side } from "../side.ts";
 import { type Step, step } from "../statement.ts";
-import { inheritedColumns } from "./column.ts";
+import { comesByInheritance, inheritedColumns } from "./column.ts";
 
 const body = z.object({ expression: z.string() });
 export type DefaultBody = Readonly<z.infer<typeof body>>;
@@ -28,7 +28,17 @@ export const defaultValue: KindSpec<"default"> = {
       JOIN pg_catalog.pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
     WHERE a.attgenerated = '' AND c.relpersistence <> 't' AND c.relkind IN ('r', 'p', 'f', 'v')`,
   body,
-  inline: (fact) => `DEFAULT ${fact.body.expression}`,
+  inline: (fact, want) => {
+    const column = want.at(fact.parent, "column");
+    if (column === null) return null;
+    // A column that an heir gets from its parent brings the parent's default, and no place to write another.
+    if (!comesByInheritance(column, want)) return `DEFAULT ${fact.body.expression}`;
+    return inheritedColumns(fact.name, want).some((key) =>
+        want.find("default", want.get(key)?.name ?? [])?.body.expression === fact.body.expression
+      )
+      ? ""
+      : null;
+  },
   create: (fact, want, _parts, have) => [set(fact, want, have)],
   alter: (_have, want, sides) => alterBy([set(want, sides.want, sides.have)]),
   drop: (fact, have, want) => [
@@ -39,5 +49,6 @@ export const defaultValue: KindSpec<"default"> = {
     ),
   ],
   inheritedFrom: (fact, side) =>
-    inheritedColumns(fact.name, side).map((key) => keyOf("default", side.get(key)?.name ?? [])),
+    inheritedColumns(fact.name, side).filter((key) => key.startsWith("column:"))
+      .map((key) => keyOf("default", side.get(key)?.name ?? [])),
 };

@@ -5,7 +5,7 @@ import type { FactOf } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
 import { alterOnly, own, qualified, relationSlot, tableOf } from "../names.ts";
 import { type Step, step } from "../statement.ts";
-import { sequenceBodyOf, sequenceChanges, sequenceNumbers, sequenceText } from "./sequence.ts";
+import { falls, sequenceBodyOf, sequenceChanges, sequenceNumbers, sequenceText } from "./sequence.ts";
 
 const body = z.extend(z.object(sequenceNumbers), {
   always: z.boolean(),
@@ -61,7 +61,7 @@ export const identity: KindSpec<"identity"> = {
       `Make column ${qualified(fact.name)}.${own(fact)} an identity`,
       { lock: "ACCESS EXCLUSIVE", on: tableOf(fact) },
     ),
-    ...(have.get(tableOf(fact)) === null || fact.body.increment < 0 ? [] : [carryOn(fact)]),
+    ...(have.get(tableOf(fact)) === null || falls(fact.body) ? [] : [carryOn(fact)]),
   ],
   alter: (have, want, sides) => {
     const table = alterOnly(want, sides.want, sides.have);
@@ -81,7 +81,9 @@ export const identity: KindSpec<"identity"> = {
     }
     const sets: string[] = [];
     if (have.body.always !== want.body.always) sets.push(`SET GENERATED ${want.body.always ? "ALWAYS" : "BY DEFAULT"}`);
-    for (const change of sequenceChanges(have.body, want.body)) sets.push(`SET ${change}`);
+    for (const change of sequenceChanges(have.body, want.body)) {
+      sets.push(change === "RESTART" ? change : `SET ${change}`);
+    }
     if (sets.length > 0) {
       steps.push(step(
         `${table} ALTER COLUMN ${own(want)} ${sets.join(" ")}`,

@@ -4,6 +4,7 @@ import { address } from "../catalog.ts";
 import { type FactOf, keyOf } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
 import { alterAll, alterOnly, own, qualified, tableOf } from "../names.ts";
+import type { Side } from "../side.ts";
 import { type Step, step } from "../statement.ts";
 import { inheritedColumns } from "./column.ts";
 
@@ -17,15 +18,19 @@ const body = z.object({
 });
 export type NotNullBody = Readonly<z.infer<typeof body>>;
 
-/** The constraint's name when it is not the one that PostgreSQL would give. */
-function chosenName(fact: FactOf<"notNull">): string | null {
+/** The constraint's name when it is not the one that PostgreSQL would give, or would not give because it is taken. */
+function chosenName(fact: FactOf<"notNull">, want: Side): string | null {
   const { constraint } = fact.body;
-  return constraint === `${fact.name[1]}_${fact.name[2]}_not_null` ? null : constraint;
+  if (constraint === null || constraint !== `${fact.name[1]}_${fact.name[2]}_not_null`) return constraint;
+  const schema = fact.name[0] ?? "";
+  // pg_dump makes parents first, and so do we: an heir's constraint of the same name comes later.
+  const shared = want.constraintsNamed(schema, constraint) > 1 && fact.body.inherited;
+  return shared || (want.before?.constraintsNamed(schema, constraint) ?? 0) > 0 ? constraint : null;
 }
 
 /** `[CONSTRAINT name] NOT NULL [NO INHERIT]`, as it stands in a column's definition. */
-export function notNullText(fact: FactOf<"notNull">): string {
-  const name = chosenName(fact);
+export function notNullText(fact: FactOf<"notNull">, want: Side): string {
+  const name = chosenName(fact, want);
   const prefix = name === null ? "" : `CONSTRAINT ${quoteIdentifier(name)} `;
   return `${prefix}NOT NULL${fact.body.noInherit ? " NO INHERIT" : ""}`;
 }
@@ -51,10 +56,10 @@ export const notNull: KindSpec<"notNull"> = {
         WHERE a.attnotnull AND c.relpersistence <> 't' AND c.relkind IN ('r', 'p', 'f')`,
   body,
   ignored: ["local", "inherited"],
-  inline: (fact) => fact.body.validated ? notNullText(fact) : null,
+  inline: (fact, want) => fact.body.validated ? notNullText(fact, want) : null,
   create: (fact, want) => {
     const where = `${qualified(fact.name)}.${own(fact)}`;
-    const name = chosenName(fact);
+    const name = chosenName(fact, want);
     const table = alterAll(fact, want);
     const { validated, noInherit } = fact.body;
     const does = `Let column ${where} take no nulls`;
@@ -104,5 +109,6 @@ export const notNull: KindSpec<"notNull"> = {
       ? null
       : { type: "CONSTRAINT", name: `${quoteIdentifier(fact.body.constraint)} ON ${qualified(fact.name)}` },
   inheritedFrom: (fact, side) =>
-    inheritedColumns(fact.name, side).map((key) => keyOf("notNull", side.get(key)?.name ?? [])),
+    inheritedColumns(fact.name, side).filter((key) => key.startsWith("column:"))
+      .map((key) => keyOf("notNull", side.get(key)?.name ?? [])),
 };

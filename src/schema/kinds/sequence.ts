@@ -9,10 +9,10 @@ export const sequenceNumbers = {
   type: z.string(),
   /** Numbers that a double cannot hold come as text; null is what the type and the direction give. */
   start: z.nullable(z.string()),
-  increment: z.number(),
+  increment: z.string(),
   minimum: z.nullable(z.string()),
   maximum: z.nullable(z.string()),
-  cache: z.number(),
+  cache: z.string(),
   cycle: z.boolean(),
   persistence: z.string(),
 };
@@ -29,20 +29,25 @@ export function sequenceBodyOf(s: string, c: string): string {
   const minimum = `CASE WHEN ${up} THEN 1 ELSE ${limit("-")} END`;
   const maximum = `CASE WHEN ${up} THEN ${limit("+")} ELSE -1 END`;
   return `jsonb_build_object('type', pg_catalog.format_type(${s}.seqtypid, NULL),
-    'increment', ${s}.seqincrement, 'cache', ${s}.seqcache, 'cycle', ${s}.seqcycle, 'persistence', ${c}.relpersistence,
+    'increment', ${s}.seqincrement::text, 'cache', ${s}.seqcache::text, 'cycle', ${s}.seqcycle, 'persistence', ${c}.relpersistence,
     'minimum', CASE WHEN ${s}.seqmin <> ${minimum} THEN ${s}.seqmin::text END,
     'maximum', CASE WHEN ${s}.seqmax <> ${maximum} THEN ${s}.seqmax::text END,
     'start', CASE WHEN ${s}.seqstart <> CASE WHEN ${up} THEN ${s}.seqmin ELSE ${s}.seqmax END THEN ${s}.seqstart::text END)`;
+}
+
+/** Whether a sequence counts down. */
+export function falls(body: SequenceBody): boolean {
+  return body.increment.startsWith("-");
 }
 
 /** The options that differ from what a new sequence of this type has. */
 export function sequenceText(body: SequenceBody): string {
   const parts: string[] = [];
   if (body.start !== null) parts.push(`START WITH ${body.start}`);
-  if (body.increment !== 1) parts.push(`INCREMENT BY ${body.increment}`);
+  if (body.increment !== "1") parts.push(`INCREMENT BY ${body.increment}`);
   if (body.minimum !== null) parts.push(`MINVALUE ${body.minimum}`);
   if (body.maximum !== null) parts.push(`MAXVALUE ${body.maximum}`);
-  if (body.cache !== 1) parts.push(`CACHE ${body.cache}`);
+  if (body.cache !== "1") parts.push(`CACHE ${body.cache}`);
   if (body.cycle) parts.push("CYCLE");
   return parts.join(" ");
 }
@@ -51,7 +56,7 @@ export function sequenceText(body: SequenceBody): string {
 export function sequenceChanges(have: SequenceBody, want: SequenceBody): readonly string[] {
   const changes: string[] = [];
   if (have.increment !== want.increment) changes.push(`INCREMENT BY ${want.increment}`);
-  const turned = have.increment > 0 !== want.increment > 0;
+  const turned = falls(have) !== falls(want);
   if (have.minimum !== want.minimum || turned) {
     changes.push(want.minimum === null ? "NO MINVALUE" : `MINVALUE ${want.minimum}`);
   }
@@ -59,8 +64,10 @@ export function sequenceChanges(have: SequenceBody, want: SequenceBody): readonl
     changes.push(want.maximum === null ? "NO MAXVALUE" : `MAXVALUE ${want.maximum}`);
   }
   // A start that is the limit moves with the limit, and ALTER SEQUENCE keeps the old one unless told.
-  const limit = (body: SequenceBody) => body.start ?? (body.increment > 0 ? body.minimum ?? "1" : body.maximum ?? "-1");
+  const limit = (body: SequenceBody) => body.start ?? (!falls(body) ? body.minimum ?? "1" : body.maximum ?? "-1");
   if (have.start !== want.start || limit(have) !== limit(want)) changes.push(`START WITH ${limit(want)}`);
+  // What it stands at is out of the new limits.
+  if (turned) changes.push("RESTART");
   if (have.cache !== want.cache) changes.push(`CACHE ${want.cache}`);
   if (have.cycle !== want.cycle) changes.push(want.cycle ? "CYCLE" : "NO CYCLE");
   return changes;

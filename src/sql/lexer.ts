@@ -115,7 +115,9 @@ export class Lexer {
     if (code === DOLLAR) return this.#dollar();
     if (kind & OPERATOR) return this.#operatorOrComment(code);
     if (code === DOT && classOf(text.charCodeAt(at + 1)) & DIGIT) return this.#number();
-    return this.#token(kind & MARK ? "mark" : "other", at + 1);
+    // Two dots are one token (PL/pgSQL's range), so that the second does not begin a number.
+    const dots = code === DOT && text.charCodeAt(at + 1) === DOT && at + 1 < this.#stop;
+    return this.#token(kind & MARK ? "mark" : "other", at + (dots ? 2 : 1));
   }
 
   /** The current token's text. */

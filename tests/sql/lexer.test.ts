@@ -89,6 +89,11 @@ const soup = (maxLength: number) =>
     .map((parts) => parts.join(""))
     .filter((text) => !commentBehindString.test(text));
 
+test("two dots are one token", async () => {
+  await loadModule();
+  for (const text of ["..1.5", "1..5", "a[1..2]", "...5"]) assert.deepEqual(ourEdges(text), theirEdges(text), text);
+});
+
 test("tokens begin and end where PostgreSQL's own scanner says", async () => {
   await loadModule();
   let compared = 0;

@@ -1,4 +1,6 @@
 /** A project as commands see it: its config, its revision files and their graph, and a way to its database. */
+import { resolve } from "node:path";
+import process from "node:process";
 import type { Config } from "../config/mod.ts";
 import { databaseUrl } from "../config/mod.ts";
 import { openSession, problemOf, type Session, waitForDatabase } from "../database/mod.ts";
@@ -44,6 +46,12 @@ export interface Reach {
   readonly waitMs: number | null;
 }
 
+/** An embedded database's directory as this process finds it: a library may work for another directory than its own. */
+function fromProcess(url: string, cwd: string): string {
+  if (!url.startsWith("pglite:") || url === "pglite:memory" || cwd === process.cwd()) return url;
+  return `pglite:${resolve(cwd, url.slice("pglite:".length))}`;
+}
+
 /** Opens sessions to the project's database; what each command that needs one uses. */
 export interface Database {
   readonly session: Session;
@@ -63,7 +71,7 @@ export async function withDatabase<T>(
   reach: Reach,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  const url = databaseUrl(config);
+  const url = fromProcess(databaseUrl(config), config.cwd);
   // With a lease the session may change hands after each transaction: the run sets the role in each.
   const role = config.runLock === "lease" ? "" : config.role;
   const open = (signal: AbortSignal = context.signal): Promise<Session> =>

@@ -3,6 +3,7 @@ import type { Action, Verb } from "./action.ts";
 import { type Changes, sameBody } from "./changes.ts";
 import { type Fact, isKind, keyOf } from "./fact.ts";
 import { specOf } from "./kinds.ts";
+import { withdraw } from "./kinds/privilege.ts";
 import { fillStep, parkedName, parkSteps } from "./park.ts";
 import type { Side } from "./side.ts";
 import type { Step } from "./statement.ts";
@@ -32,6 +33,8 @@ export interface Plan {
   readonly changes: Changes;
   /** Parts that must stand in a statement of their own, because inside they would close a circle. */
   readonly apart: ReadonlySet<string>;
+  /** Default privileges may give rights on what the plan makes. */
+  readonly grants: boolean;
 }
 
 function orderOf(verb: Verb, fact: Fact): Action["order"] {
@@ -148,6 +151,11 @@ function parkActions(
   { ends, uses, frees }: { ends: ReadonlySet<string>; uses: ReadonlySet<string>; frees: readonly string[] },
 ): Action[] {
   const aside = `${fact.key} aside`;
+  // The columns of a range type hold text as soon as it goes.
+  const range = fact.kind === "range";
+  const columns = range
+    ? plan.have.dependents(fact.key).filter((user) => user.kind === "column").map((user) => user.key)
+    : [];
   const base = { wants: empty, hopes: empty, takes: [], parts: [], fact };
   // What the columns of a table need is needed until it is dropped.
   const later = new Set(
@@ -157,11 +165,11 @@ function parkActions(
   const park: Action = {
     ...base,
     verb: "park",
-    makes: new Set([aside]),
+    makes: new Set([aside, ...columns]),
     ends,
     uses,
     frees,
-    steps: () => parkSteps(fact),
+    steps: () => parkSteps(fact, plan.have),
     order: orderOf("alter", fact),
   };
   const finish: Action = {
@@ -179,7 +187,7 @@ function parkActions(
       })),
     order: orderOf("finish", fact),
   };
-  return [park, finish];
+  return range ? [park] : [park, finish];
 }
 
 // ---------------------------------------------------------------- creations
@@ -267,6 +275,7 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
   const carried = sorted.filter((part) => specOf(part).carried(part));
   const steps = (): readonly Step[] => [
     ...(exists ? [] : specOf(fact).create(fact, want, sorted, have)),
+    ...(exists || !plan.grants ? [] : withdraw(fact, want, have)),
     ...carried.flatMap((part) => specOf(part).create(part, want, [], have)),
   ];
   const base = { ends: empty, uses: empty, hopes: hopesOf(fact), frees: [] };

@@ -54,8 +54,9 @@ interface Ordered {
 function arrange(have: Side, want: Side): Ordered {
   const changes = changesBetween(have, want);
   const apart = new Set<string>();
+  const grants = [...have.facts.values()].some((fact) => fact.kind === "defaultPrivilege");
   for (;;) {
-    const graph = graphOf(actionsFor({ have, want, changes, apart }));
+    const graph = graphOf(actionsFor({ have, want, changes, apart, grants }));
     const hard = sort(graph, false);
     if (hard.stuck.length > 0) {
       const free = partsToFree(graph, hard.stuck);

@@ -66,7 +66,7 @@ export function graphOf(actions: readonly Action[]): Graph {
   };
   const makers = index(actions, (action) => action.makes);
   const enders = index(actions, (action) => action.ends);
-  const changers = index(actions, (action) => action.verb === "alter" ? action.makes : []);
+  const changers = index(actions, ({ verb, makes }) => verb === "alter" || verb === "park" ? makes : []);
   const takers = index(actions, (action) => action.takes);
   const named = index(actions, ({ verb, fact, parts }) => verb === "drop" ? [] : [fact, ...parts].map(nameOf));
   for (const [at, action] of actions.entries()) {

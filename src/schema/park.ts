@@ -1,7 +1,7 @@
 /** Moving a type or a table aside while its content goes over to a new one of the same name. */
 import { quoteIdentifier } from "../sql/quote.ts";
-import { type Fact, isKind } from "./fact.ts";
-import { list, qualified } from "./names.ts";
+import { type Fact, type FactOf, isKind } from "./fact.ts";
+import { list, own, qualified, tableOf } from "./names.ts";
 import type { Side } from "./side.ts";
 import { type Step, step } from "./statement.ts";
 
@@ -14,17 +14,33 @@ export function parkedName(fact: { readonly name: readonly string[] }): readonly
   return [fact.name[0] ?? "", `${name}__old`, ...fact.name.slice(2)];
 }
 
-/** Renames a fact to its parked name. */
-export function parkSteps(fact: Fact): readonly Step[] {
-  if (isKind(fact, "range")) {
-    const multirange = [fact.name[0] ?? "", fact.body.multirange];
-    const aside = quoteIdentifier(parkedName({ name: multirange })[1] ?? "");
-    return [
-      step(`ALTER TYPE ${qualified(multirange)} RENAME TO ${aside}`, `Move type ${qualified(multirange)} aside`),
-      rename(fact),
-    ];
-  }
+/** Moves a fact aside, under its parked name. */
+export function parkSteps(fact: Fact, have: Side): readonly Step[] {
+  if (isKind(fact, "range")) return rangeSteps(fact, have);
   return [rename(fact)];
+}
+
+/**
+ * A range type's constructor functions keep their names when it is renamed, so it cannot stand aside: the columns hold
+ * text meanwhile.
+ */
+function rangeSteps(fact: FactOf<"range">, have: Side): readonly Step[] {
+  const steps: Step[] = [];
+  for (const user of have.dependents(fact.key)) {
+    if (user.kind !== "column" || user.body.inherited) continue;
+    const type = user.body.type.endsWith("[]") ? "text[]" : "text";
+    const where = `${qualified(user.name)}.${own(user)}`;
+    const sql = `ALTER TABLE ${qualified(user.name)} ALTER COLUMN ${own(user)} TYPE ${type} USING ${
+      own(user)
+    }::${type}`;
+    steps.push(step(sql, `Let column ${where} hold text meanwhile`, {
+      lock: "ACCESS EXCLUSIVE",
+      on: tableOf(user),
+      rewrites: true,
+      scans: true,
+    }));
+  }
+  return [...steps, step(`DROP TYPE ${qualified(fact.name)}`, `Drop range type ${qualified(fact.name)}`)];
 }
 
 function rename(fact: Fact): Step {

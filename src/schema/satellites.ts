@@ -100,6 +100,14 @@ export function satellites(
     }
     if (options.privileges === true) facts.push(...privilegesOf(draft, side, hasOwner));
   }
-  if (options.privileges === true) facts.push(...defaultPrivileges(surrounding, snapshot, known));
-  return facts;
+  // Taking a privilege on a table away takes it from the columns too: theirs come after.
+  const keys = new Set(facts.map((fact) => fact.key));
+  const settled = facts.map((fact): Fact => {
+    const column = fact.kind === "privilege" && fact.parent !== null ? side.get(fact.parent) : null;
+    if (column === null || column.parent === null || !/^(column|viewColumn)$/.test(column.kind)) return fact;
+    const whole = keyOf("privilege", [column.parent, fact.name[1] ?? ""]);
+    return keys.has(whole) ? { ...fact, needs: [...fact.needs, whole] } : fact;
+  });
+  if (options.privileges === true) settled.push(...defaultPrivileges(surrounding, snapshot, known));
+  return settled;
 }

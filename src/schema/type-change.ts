@@ -86,12 +86,11 @@ export function usingFor(have: FactOf<"column">, want: FactOf<"column">, sides: 
   if (arrays && assigned && !renewed) {
     return { using: null, dropsDefault: changedDefault, rewrites, losesData };
   }
-  let using = `${column}::${to}`;
-  if (renewed) using = `${column}::text${arraysOf(from)}::${to}`;
-  else if (!arrays) using = to.endsWith("[]") ? `ARRAY[${column}]::${to}` : `${column}[1]::${to}`;
-  else if (!strings.has(a) && !casts.includes(`${a}>>${b}`) && !assigned) {
-    using = `${column}::text${arraysOf(from)}::${to}`;
-  }
+  const direct = !renewed && (assigned || strings.has(a) || casts.includes(`${a}>>${b}`));
+  let using = `${column}::${direct ? "" : `text${arraysOf(from)}::`}${to}`;
+  if (/^jsonb?$/.test(to) && !renewed && !strings.has(a)) using = `pg_catalog.to_${to}(${column})`;
+  else if (!arrays && to.endsWith("[]")) using = `ARRAY[${column}${direct ? "" : "::text"}]::${to}`;
+  else if (!arrays) using = `${column}[1]::${direct ? "" : "text::"}${to}`;
   return { using, dropsDefault: before !== null, rewrites: true, losesData };
 }
 

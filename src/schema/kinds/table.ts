@@ -3,11 +3,11 @@ import { quoteIdentifier } from "../../sql/quote.ts";
 import { aclOf, address, roleOf } from "../catalog.ts";
 import { type Fact, type FactOf, isKind } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
-import { alterOnly, qualified, relationSlot, typeSlot } from "../names.ts";
+import { alterOnly, own, qualified, relationSlot, typeSlot } from "../names.ts";
 import { changeForeignOptions, changeOptions, foreignOptions, sameOptions, writeOptions } from "../options.ts";
 import type { Side } from "../side.ts";
 import { type LockLevel, type Step, step } from "../statement.ts";
-import { columnLine, columnSettings } from "./column.ts";
+import { columnLine, columnSettings, comesByInheritance, inheritedColumns } from "./column.ts";
 import { constraintText } from "./constraint.ts";
 
 const body = z.object({
@@ -24,6 +24,8 @@ const body = z.object({
   partitionKey: z.nullable(z.string()),
   server: z.nullable(z.string()),
   serverOptions: z.nullable(z.array(z.string())),
+  /** Columns that it has only because a parent has them; a partition's are not counted. */
+  inheritedColumns: z.array(z.string()),
 });
 export type TableBody = Readonly<z.infer<typeof body>>;
 
@@ -37,7 +39,11 @@ const query = () =>
       'ofType', CASE WHEN c.reloftype <> 0 THEN pg_catalog.format_type(c.reloftype, NULL) END,
       'rowSecurity', c.relrowsecurity, 'forceRowSecurity', c.relforcerowsecurity,
       'partitionKey', CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END,
-      'server', s.srvname, 'serverOptions', to_json(f.ftoptions)) AS body
+      'server', s.srvname, 'serverOptions', to_json(f.ftoptions),
+      'inheritedColumns', CASE WHEN c.relispartition OR NOT c.relhassubclass AND NOT EXISTS (
+          SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = c.oid) THEN '[]'::json
+        ELSE (SELECT coalesce(json_agg(a.attname ORDER BY a.attnum), '[]') FROM pg_catalog.pg_attribute a
+          WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND NOT a.attislocal) END) AS body
   FROM pg_catalog.pg_class c JOIN ns n ON n.oid = c.relnamespace
     LEFT JOIN pg_catalog.pg_class toast ON toast.oid = c.reltoastrelid
     LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
@@ -58,6 +64,12 @@ function lines(fact: FactOf<"table">, want: Side, parts: readonly Fact[]): reado
     } else if (isKind(part, "constraint") && !inherited(part)) constraints.push(constraintText(part));
   }
   return [...columns, ...constraints];
+}
+
+/** Whether a column gets a default from the table that it is inherited from. */
+function bringsDefault(column: FactOf<"column">, want: Side): boolean {
+  return comesByInheritance(column, want) &&
+    inheritedColumns(column.name, want).some((key) => want.find("default", want.get(key)?.name ?? []) !== null);
 }
 
 function inherited(part: FactOf<"constraint">): boolean {
@@ -82,13 +94,26 @@ function create(fact: FactOf<"table">, want: Side, parts: readonly Fact[]): read
   if (body.tablespace !== null) sql += ` TABLESPACE ${quoteIdentifier(body.tablespace)}`;
   if (body.server !== null) sql += ` SERVER ${quoteIdentifier(body.server)}${foreignOptions(body.serverOptions)}`;
   const steps: Step[] = [step(sql, `Create ${kind.toLowerCase()} ${name}`)];
-  for (const part of parts) if (isKind(part, "column")) steps.push(...columnSettings(null, part, want));
+  for (const part of parts) {
+    if (!isKind(part, "column")) continue;
+    steps.push(...columnSettings(null, part, want));
+    if (bringsDefault(part, want) && want.find("default", part.name) === null) {
+      const sql = `ALTER TABLE ONLY ${name} ALTER COLUMN ${own(part)} DROP DEFAULT`;
+      steps.push(
+        step(sql, `Drop the inherited default of column ${name}.${own(part)}`, { lock: "ACCESS EXCLUSIVE", on: key }),
+      );
+    }
+  }
   const after = (clause: string, does: string): void => {
     steps.push(step(`ALTER TABLE ${name} ${clause}`, does, { lock: "ACCESS EXCLUSIVE", on: key }));
   };
   if (body.rowSecurity) after("ENABLE ROW LEVEL SECURITY", `Enable row security on ${name}`);
   if (body.forceRowSecurity) after("FORCE ROW LEVEL SECURITY", `Force row security on ${name}`);
   return steps;
+}
+
+function isPartition(fact: FactOf<"table">, side: Side): boolean {
+  return side.childrenOf(fact.key, "inheritance").some((one) => one.body.bound !== null);
 }
 
 const weakOptions =
@@ -106,6 +131,11 @@ export const table: KindSpec<"table"> = {
   create,
   alter: (have, want, { have: before, want: after }) => {
     const [from, to] = [have.body, want.body];
+    // A column of its own stays one whatever INHERIT says: only CREATE TABLE makes one that is the parent's alone.
+    const turned = to.inheritedColumns.some((name) =>
+      !from.inheritedColumns.includes(name) && before.find("column", [...have.name, name])?.body.local
+    );
+    if (turned && !isPartition(have, before)) return replace;
     if (from.relation !== to.relation || from.partitionKey !== to.partitionKey || from.server !== to.server) {
       return replace;
     }

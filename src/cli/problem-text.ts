@@ -2,6 +2,7 @@
 import { catalogue } from "../base/problems/catalogue.ts";
 import type { ExitCode, Location, Problem, ProblemKind } from "../base/problem.ts";
 import { displayWidth, wrap } from "../base/text.ts";
+import { dataWithoutPasswords, withoutPasswords } from "../base/without-passwords.ts";
 import type { View } from "./terminal.ts";
 
 /** A problem in words; `at` paths are as a user would write them. */
@@ -19,18 +20,19 @@ export function kindOf(code: Problem["code"]): ProblemKind<unknown> {
   return catalogue[code] as unknown as ProblemKind<unknown>;
 }
 
-/** One problem in words, without those that it carries. */
+/** One problem in words, without those that it carries, and without passwords: any word may hold one. */
 export function problemBody(found: Problem): ProblemBody {
   const kind = kindOf(found.code);
+  const data = dataWithoutPasswords(found.data);
   return {
     code: found.code,
-    message: kind.message(found.data),
+    message: kind.message(data),
     why: kind.why,
-    hint: typeof kind.hint === "string" ? kind.hint : kind.hint(found.data),
-    data: found.data,
+    hint: typeof kind.hint === "string" ? kind.hint : kind.hint(data),
+    data,
     at: found.at === null
       ? null
-      : { file: found.at.file, line: found.at.line ?? null, column: found.at.column ?? null },
+      : { file: withoutPasswords(found.at.file), line: found.at.line ?? null, column: found.at.column ?? null },
   };
 }
 
@@ -58,13 +60,14 @@ export function problemDocument(found: Problem, command: string | null): object 
 
 /** `file:line:column`. */
 export function placeText(at: Location): string {
-  return [at.file, at.line, at.column].filter((part) => part !== undefined).join(":");
+  return [withoutPasswords(at.file), at.line, at.column].filter((part) => part !== undefined).join(":");
 }
 
 /**
  * A line of a file with a caret under one of its characters, as compilers show it.
  *
- * `column` counts characters from 1; null for no caret. A long line is cut around the caret.
+ * `column` counts characters from 1; null for no caret. A long line is cut around the caret, and passwords in URLs are
+ * left out.
  */
 export function sourceFrame(
   line: { readonly number: number; readonly text: string; readonly column: number | null },
@@ -73,15 +76,17 @@ export function sourceFrame(
   const { dim, bad } = view.palette;
   const gutter = String(line.number);
   const room = view.width - gutter.length - 5;
-  const characters = [...line.text.replaceAll("\t", " ")];
-  const caret = line.column === null ? null : Math.min(line.column - 1, characters.length);
+  const text = line.text.replaceAll("\t", " ");
+  const characters = [...withoutPasswords(text)];
+  const before = line.column === null ? null : [...withoutPasswords([...text].slice(0, line.column - 1).join(""))];
+  const caret = before === null ? null : Math.min(before.length, characters.length);
   const from = caret === null || caret < room - 10 ? 0 : caret - Math.floor(room / 2);
   const shown = characters.slice(from, from + room).join("");
   const bar = view.signs.bar;
   const rows = [`${dim(`${gutter} ${bar}`)} ${shown}`];
   if (caret !== null) {
-    const before = displayWidth(characters.slice(from, caret).join(""));
-    rows.push(`${dim(`${" ".repeat(gutter.length)} ${bar}`)} ${" ".repeat(before)}${bad("^")}`);
+    const indented = " ".repeat(displayWidth(characters.slice(from, caret).join("")));
+    rows.push(`${dim(`${" ".repeat(gutter.length)} ${bar}`)} ${indented}${bad("^")}`);
   }
   return rows.join("\n");
 }

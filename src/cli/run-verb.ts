@@ -1,6 +1,6 @@
 /** What `up` and `down` share at the edge: run, `--dry-run` or `--sql`, and how each is shown. */
 import { type Problem, problem } from "../base/problem.ts";
-import { count, durationText } from "../base/text.ts";
+import { count, durationText, wrap } from "../base/text.ts";
 import type { ListingOutcome, RunInputs, RunOutcome, RunReport, ScriptOutcome } from "../commands/run.ts";
 import { indent, problemText } from "./problem-text.ts";
 import { nameLine } from "./revision-text.ts";
@@ -94,7 +94,7 @@ export function endText({ outcome, problem: found }: RunReport, view: View): str
   const next = outcome.failed === null
     ? "migrate status"
     : `mend ${outcome.failed.place?.file ?? outcome.failed.step.file ?? "the file"}, then run the same command again`;
-  lines.push(`  ${bold("Next:")} ${next}  ${dim(`(migrate explain ${found.code})`)}`);
+  lines.push(`  ${bold("Next:")} ${wrap(`${next} (migrate explain ${found.code})`, view.width, "        ", 8)}`);
   return lines.join("\n") + "\n";
 }
 

@@ -2,7 +2,7 @@
 import { type Problem, problem } from "../base/problem.ts";
 import { count, durationText, wrap } from "../base/text.ts";
 import type { ListingOutcome, RunInputs, RunOutcome, RunReport, ScriptOutcome } from "../commands/run.ts";
-import { indent, problemText } from "./problem-text.ts";
+import { indent, problemBody, problemText } from "./problem-text.ts";
 import { nameLine } from "./revision-text.ts";
 import { failureText, stepName } from "./step-text.ts";
 import type { View } from "./terminal.ts";
@@ -75,6 +75,13 @@ export function summaryText({ done, durationMs }: RunOutcome, view: View): strin
   return `${good(view.signs.done)} ${bold(text)} in ${durationText(durationMs)}\n`;
 }
 
+/** A file to mend only when it is the file's fault; not after an interrupt, a lock or a lost connection. */
+function nextOf({ failed }: RunOutcome, found: Problem): string {
+  if (failed === null) return "migrate status";
+  if (found.code !== "run/statement-failed" && found.code !== "run/code-failed") return problemBody(found).hint;
+  return `mend ${failed.place?.file ?? failed.step.file ?? "the file"}, then run the same command again`;
+}
+
 /** What standard error gets when a run did not end well: the error, what was done, what was not, what to run next. */
 export function endText({ outcome, problem: found }: RunReport, view: View): string {
   if (found === null) return "";
@@ -91,9 +98,7 @@ export function endText({ outcome, problem: found }: RunReport, view: View): str
   };
   list("Done before:", good(signs.done), outcome.done);
   list("Not done:", dim(signs.pending), outcome.left);
-  const next = outcome.failed === null
-    ? "migrate status"
-    : `mend ${outcome.failed.place?.file ?? outcome.failed.step.file ?? "the file"}, then run the same command again`;
+  const next = nextOf(outcome, found);
   lines.push(`  ${bold("Next:")} ${wrap(`${next} (migrate explain ${found.code})`, view.width, "        ", 8)}`);
   return lines.join("\n") + "\n";
 }

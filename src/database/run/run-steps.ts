@@ -30,7 +30,7 @@ export async function runSteps(
   rows: ReadonlyMap<string, AppliedRow>,
   locking: LockRequest,
 ): Promise<RunResult> {
-  const account: Account = { all: steps, done: [], rows, size: 8 };
+  const account: Account = { all: steps, done: [], rows, size: 16 };
   const aftermath = new Aftermath(live, account, locking);
   while (account.done.length < steps.length) {
     const batch = nextBatch(live, account);

@@ -2,6 +2,7 @@
 import { dirname, relative, resolve } from "node:path";
 import { nearest } from "../base/nearest.ts";
 import { type Problem, problem, throwAll } from "../base/problem.ts";
+import { withoutPasswords } from "../base/without-passwords.ts";
 import type { Config, ConfigFlags, ConfigFunctions, ModelEntry, NamingPatterns, Setting, Source } from "./config.ts";
 import { findConfig, type ReadConfig, readConfig } from "./find.ts";
 import { givenValue } from "./given.ts";
@@ -9,7 +10,7 @@ import type { Environment } from "./interpolate.ts";
 import { durationMs, type SettingSpec, settingSpecs, specByKey } from "./settings.ts";
 import { type Entry, type FileValues, walkTree } from "./tree.ts";
 import { placeIn } from "./places.ts";
-import { placeUrl, readUrlFile, withoutPassword } from "./url.ts";
+import { placeUrl, readUrlFile } from "./url.ts";
 
 /** What resolving a configuration needs. */
 export interface LoadOptions {
@@ -220,7 +221,7 @@ function functionsOf(found: ReadonlyMap<string, unknown>): ConfigFunctions {
 function shownSetting({ key, value, source, unset }: Resolved): Setting {
   const type = specByKey.get(key)?.type;
   const secret = type?.kind === "text" && type.url === true && typeof value === "string";
-  return { key, value: secret ? withoutPassword(value) : value, source, unset };
+  return { key, value: secret ? withoutPasswords(value) : value, source, unset };
 }
 
 /** The config as a value whose parts are read, and where variables are not set complained about, when asked for. */

@@ -2,4 +2,3 @@
 export type { Config, ConfigFlags, ConfigFunctions, ModelEntry, NamingPatterns, Setting, Source } from "./config.ts";
 export { databaseUrl, loadConfig, type LoadOptions } from "./load.ts";
 export { expected, type Kind, type SettingSpec, settingSpecs, variableName } from "./settings.ts";
-export { withoutPassword } from "./url.ts";

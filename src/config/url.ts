@@ -9,14 +9,6 @@ export function placeUrl(url: string, base: string, cwd: string): string {
   return `pglite:${relative(cwd, resolve(base, url.slice("pglite:".length))) || "."}`;
 }
 
-/** Leaves passwords out of a URL or a list of `key=value`. */
-export function withoutPassword(url: string): string {
-  return url
-    .replace(/^([a-z]+:\/\/[^/?#@:]*):[^/?#]*@/i, "$1:***@")
-    .replace(/([?&](?:ssl)?password=)[^&#]*/gi, "$1***")
-    .replace(/\b((?:ssl)?password\s*=\s*)(?:'(?:[^'\\]|\\.)*'|[^\s&#]+)/gi, "$1***");
-}
-
 /** Reads a mounted secret: the first line of a file. `file` is how the user wrote its path. */
 export function readUrlFile(cwd: string, file: string): string {
   let text: string;

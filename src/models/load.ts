@@ -147,8 +147,29 @@ export async function replyTo(request: LoadRequest, kit: () => Promise<object>):
     return { ok: true, ...await loadModels(request, kit) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { ok: false, problems: [error, ...error.others].map(({ code, data, at }) => ({ code, data, at })) };
+    const problems = [error, ...error.others];
+    return {
+      ok: false,
+      problems: problems.map((one) => ({ code: one.code, data: one.data, at: placeOf(one, request) })),
+    };
   }
+}
+
+/** Lines of a table that are looked through for a column. */
+const longestTable = 500;
+
+/** A model knows where its table begins; a problem of a column is shown where the column is. */
+function placeOf({ at, data }: Problem, { files }: LoadRequest): Location | null {
+  const column = typeof data === "object" && data !== null && "column" in data ? data.column : null;
+  const path = files.find(({ file }) => file === at?.file)?.path;
+  if (at?.line === undefined || path === undefined || typeof column !== "string") return at;
+  const lines = readFileSync(path, "utf8").split("\n").slice(at.line - 1, at.line - 1 + longestTable);
+  const key = new RegExp(`(?<![\\w$.])(["'\`]?)${column.replaceAll(/[^\w]/g, "\\$&")}\\1\\s*:`);
+  for (const [index, text] of lines.entries()) {
+    const found = text.search(key);
+    if (found >= 0) return { file: at.file, line: at.line + index, column: [...text.slice(0, found)].length + 1 };
+  }
+  return at;
 }
 
 /** The problem that another process wrote. The two processes are one program, so its code is one of ours. */

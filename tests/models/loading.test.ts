@@ -92,9 +92,9 @@ test("what is wrong with a file is said with its file and line", async () => {
   const cases: readonly (readonly [string, string, string, number | null])[] = [
     [
       "a type without a column",
-      `${head}\nexport const T = table("t", z.object({ m: z.map(z.int(), z.int()) }));`,
+      `${head}\nexport const T = table("t", z.object({\n  items: z.int(),\n  m: z.map(z.int(), z.int()),\n}));`,
       "model/unmappable-type",
-      3,
+      5,
     ],
     ["two tables of one name", `${users}export const B = table("users", z.object({}));`, "model/duplicate-name", 3],
     [

@@ -1,32 +1,43 @@
 /**
- * Measures the built program against psql and dbmate on this machine and prints tables of medians with ratios.
+ * Measures the built program against psql, dbmate, Alembic and drizzle-kit on this machine and prints, table by table,
+ * medians, ratios and whether the targets are met. It judges nothing: a missed target is no failure.
  *
- *   deno task bench [SECTION…]           all sections unless some are named: start, status, up, many, embedded
+ *   deno task bench [SECTION…] [--runs N] [--quick]
+ *
+ * All sections run unless some are named. `--quick` makes few runs of the small sizes only.
  */
-import { rmSync } from "node:fs";
-import { availableParallelism, loadavg } from "node:os";
+import { availableParallelism } from "node:os";
 import process from "node:process";
-import { table } from "./bench/measure.ts";
+import { parseArgs } from "node:util";
+import { load } from "./bench/measure.ts";
 import { sections } from "./bench/sections.ts";
-import { openWorld } from "./bench/world.ts";
+import { tableText } from "./bench/table.ts";
+import { closeWorld, openWorld } from "./bench/world.ts";
 
-const named = process.argv.slice(2);
-const unknown = named.find((name) => !(name in sections));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: "string" }, quick: { type: "boolean", default: false } },
+});
+const unknown = positionals.find((name) => !(name in sections));
 if (unknown !== undefined) throw new Error(`There is no section "${unknown}": ${Object.keys(sections).join(", ")}`);
+const runs = values.runs === undefined ? null : Number(values.runs);
+if (runs !== null && !(Number.isInteger(runs) && runs > 0)) throw new Error("--runs takes a whole number above zero");
 
-const world = await openWorld();
+const world = await openWorld({ runs, quick: values.quick });
 try {
-  const load = loadavg()[0] ?? 0;
+  const place = world.inMemory ? "in memory (tmpfs)" : "on disk, which hides part of what the programs differ in";
   console.log(
-    `${availableParallelism()} processors, load ${
-      load.toFixed(1)
-    }, PostgreSQL 18 without fsync, files in ${world.directory}`,
+    `${availableParallelism()} processors, load ${load()}. PostgreSQL 18 without fsync; its data and all files ${place}.`,
   );
-  if (load > 1) console.log("The machine is busy: compare the ratios, not the times");
+  console.log(
+    "A ratio is our time over the peer's, the median over pairs that ran in turn; cpu is user and system time.",
+  );
   for (const [name, section] of Object.entries(sections)) {
-    if (named.length > 0 && !named.includes(name)) continue;
-    for await (const [title, measurements] of section(world)) console.log(`\n${table(title, measurements)}`);
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    for await (const table of section(world)) console.log(`\n${tableText(table)}`);
   }
+  console.log(`\nload at the end ${load()}`);
 } finally {
-  rmSync(world.directory, { recursive: true, force: true });
+  closeWorld(world);
 }
+process.exit(0);

@@ -21,6 +21,17 @@ test("everything that migrate:kit exports is declared", () => {
 /** Not a .ts file, because every check of the project would stumble over it. */
 const wrongText = readFileSync(here("types/wrong.txt"), "utf8");
 
+/** The examples of a page of the documentation, each as a file. */
+function examplesOf(page: string): [string, string][] {
+  const text = readFileSync(here(`../../docs/${page}.md`), "utf8");
+  return [...text.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((
+    match,
+    at,
+  ) => [here(`types/${page}-${at + 1}.ts`), match[1] ?? ""]);
+}
+
+const documented = new Map([...examplesOf("typescript"), ...examplesOf("models")]);
+
 /** Errors of a file as `line: message`, with nothing but the declarations in reach. */
 function errorsIn(files: readonly string[]): Map<string, { line: number; message: string }[]> {
   const options: ts.CompilerOptions = {
@@ -36,7 +47,7 @@ function errorsIn(files: readonly string[]): Map<string, { line: number; message
   const host = ts.createCompilerHost(options);
   const { readFile, fileExists, getSourceFile } = host;
   const declared = here("types/migrate.d.ts");
-  const virtual = new Map([[declared, declarations], [here("types/wrong.ts"), wrongText]]);
+  const virtual = new Map([[declared, declarations], [here("types/wrong.ts"), wrongText], ...documented]);
   host.readFile = (path) => virtual.get(path) ?? readFile(path);
   host.fileExists = (path) => virtual.has(path) || (!path.includes("node_modules") && fileExists(path));
   host.getSourceFile = (path, version, ...rest) => {
@@ -57,11 +68,18 @@ function errorsIn(files: readonly string[]): Map<string, { line: number; message
   }));
 }
 
-test("an editor accepts the right sample and refuses every line of the wrong one", () => {
+test("every operation and builder has an example in the documentation", () => {
+  const text = [...documented.values()].join("\n");
+  assert.ok(documented.size > 10);
+  const missing = Object.keys(kit).filter((name) => !["defineConfig", "z"].includes(name) && !text.includes(`${name}`));
+  assert.deepEqual(missing, []);
+});
+
+test("an editor accepts the samples and the documentation, and refuses every line of the wrong sample", () => {
   const [right, wrong] = [here("types/right.ts"), here("types/wrong.ts")];
-  const errors = errorsIn([right, wrong]);
+  const errors = errorsIn([right, wrong, ...documented.keys()]);
   assert.deepEqual(errors.get(here("types/migrate.d.ts")), []);
-  assert.deepEqual(errors.get(right), []);
+  for (const path of [right, ...documented.keys()]) assert.deepEqual(errors.get(path), [], path);
   const marked = wrongText.split("\n").flatMap((text, at) => text.endsWith("// wrong") ? [at + 1] : []);
   const refused = new Set(errors.get(wrong)?.map(({ line }) => line));
   assert.deepEqual([...refused], marked);

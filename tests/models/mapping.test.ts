@@ -103,6 +103,7 @@ const rows: Readonly<Record<string, readonly [unknown, string, string?]>> = {
   default_prefault: [z.string().prefault("a"), "text", "'a'::text"],
   default_sql: [z.date().meta({ default: sql`now()` }), "timestamp with time zone", "now()"],
   default_meta_wins: [z.int().default(1).meta({ default: 2 }), "integer", "2"],
+  default_taken_away: [z.int().default(1).meta({ default: null }), "integer"],
   lazy: [z.lazy(() => z.int()), "integer"],
   pipe: [z.string().pipe(z.string().max(5)), "text"],
   transform: [z.string().transform(Number), "text"],

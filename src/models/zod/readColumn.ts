@@ -77,9 +77,10 @@ function shapeOf(
   };
 }
 
-/** The metadata's default, else zod's own when it is a value. */
+/** The metadata's default, else zod's own when it is a value; null in the metadata takes zod's away. */
 function defaultOf(unwrapped: Unwrapped, metadata: ColumnMetadata, type: Expression): SqlValue | undefined {
-  const found = metadata.default ?? (unwrapped.default?.kind === "value" ? unwrapped.default.value : undefined);
+  const own = unwrapped.default?.kind === "value" ? unwrapped.default.value : undefined;
+  const found = metadata.default === undefined ? own : metadata.default;
   if (found === undefined || found === null) return undefined;
   // An array would become a PostgreSQL array; in a JSON column it is JSON.
   if (typeof type === "string" && /^jsonb?$/i.test(type) && !isSql(found)) return jsonLiteral(found);

@@ -201,21 +201,31 @@ class RunningServer implements Server {
 
 const serverEnvironment = { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
 
-/** Stops the server and removes its directory once this process is gone, however it went. */
+/**
+ * Stops the server and removes its directory once this process is gone, however it went. The shell that waits is no
+ * child of this process, so that it also outlives whoever ends this one together with all of its children.
+ */
 function guard(home: string, directory: string): void {
-  const script = `read -r _ || true
-if [ -f "$2/postmaster.pid" ]; then
-  pid=$(head -n 1 "$2/postmaster.pid")
-  kill -QUIT "$pid" 2>/dev/null
-  while kill -0 "$pid" 2>/dev/null; do sleep 0.02; done
-fi
-rm -rf "$1"`;
+  // The outer shell stays, because a runtime closes the pipe to a child that ends.
+  const script = `exec 3<&0
+( (
+  trap '' HUP INT TERM
+  read -r _ <&3
+  if [ -f "$2/postmaster.pid" ]; then
+    pid=$(head -n 1 "$2/postmaster.pid")
+    kill -QUIT "$pid" 2>/dev/null
+    while kill -0 "$pid" 2>/dev/null; do sleep 0.02; done
+  fi
+  rm -rf "$1"
+) & )
+read -r _`;
   const child = spawn("/bin/sh", ["-c", script, "guard", home, directory], {
     cwd: "/",
     detached: true,
     stdio: ["pipe", "ignore", "ignore"],
   });
   child.unref();
+  // Its types do not know that a pipe can be kept from holding the process.
   (child.stdin as unknown as { unref?: () => void }).unref?.();
   guards.push(child);
 }

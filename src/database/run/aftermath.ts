@@ -300,10 +300,10 @@ function placeOf({ step, block, statement }: Mark, cause: unknown): StepFailure[
   return failurePlace(failed, cause.position, step.text, cause.error.where);
 }
 
-/** The server ended the connection, or it broke. */
+/** The server ended the connection (shutdown, or one of its idle and transaction timeouts), or it broke. */
 function isLost(cause: unknown): boolean {
   if (cause instanceof ConnectionLost) return true;
-  return cause instanceof StatementFailure && /^(?:57P0[123]|08)/.test(cause.error.sqlstate);
+  return cause instanceof StatementFailure && /^(?:57P0[1235]|25P0[34]|08)/.test(cause.error.sqlstate);
 }
 
 /** Only what was rolled back can be sent again: in a transaction:false block, what shares a transaction with its record. */

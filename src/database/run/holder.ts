@@ -1,6 +1,6 @@
 /** Who holds a lock: the queries that find other sessions, and one line of text for people. */
 import type { Session } from "../session.ts";
-import type { Holder } from "./types.ts";
+import type { Holder, LockHolder } from "./types.ts";
 
 /** Columns of a {@link Holder} from `pg_stat_activity` under the alias `a`. */
 export const holderColumns = `a.pid, a.usename::text as user, nullif(a.application_name, '') as application,
@@ -34,4 +34,16 @@ export function holderText(holder: Holder): string {
   return `process ${holder.pid}${who === "" ? "" : ` (${who})`}${since === "" ? "" : `, ${since}`}${
     holder.query === null ? "" : `: ${holder.query}`
   }`;
+}
+
+/**
+ * Who holds the run lock, on one line: a session, or for a lease a run.
+ *
+ * ```ts
+ * lockHolderText(holder); // run 9f2c41d07ab35e68 (bob on build-7, process 4711), lease until 2026-11-22T15:00:30Z
+ * ```
+ */
+export function lockHolderText(holder: LockHolder): string {
+  if (holder.kind === "advisory") return holderText(holder);
+  return `run ${holder.runId ?? "unknown"} (${holder.user ?? "unknown"}), lease until ${holder.until ?? "unknown"}`;
 }

@@ -24,7 +24,7 @@ export { leaseTtlMs } from "./lease.ts";
 export { type ListedBlock, type ListedStatement, type ListedStep, listingOf } from "./listing.ts";
 export { loadSteps } from "./load.ts";
 export { progressText } from "./progress.ts";
-export { lockHolder, runLockText } from "./run-lock.ts";
+export { lockHolder } from "./run-lock.ts";
 export { runPlan } from "./run-plan.ts";
 export { scriptOf, type ScriptRequest, stampScriptOf, tablesScript } from "./script.ts";
 export { type StampChange, type StampRequest, type StampResult, writeStamp } from "./stamp.ts";

@@ -3,8 +3,8 @@
  * there holds a snapshot, and CREATE INDEX CONCURRENTLY of the run it waits for would wait for that: a deadlock.
  */
 import { problem } from "../../base/problem.ts";
-import { type Session, StatementFailure } from "../session.ts";
-import { holderColumns, holderText } from "./holder.ts";
+import type { Session } from "../session.ts";
+import { holderColumns, lockHolderText } from "./holder.ts";
 import { acquireLease } from "./lease.ts";
 import { sqlName, type TableNames } from "./table-names.ts";
 import type { Clock, LockHolder, RunEvent, RunIdentity, RunPolicy } from "./types.ts";
@@ -33,7 +33,7 @@ export interface LockRequest {
 const key = "pg_catalog.hashtextextended('migrate ' || pg_catalog.current_database() || ' ' || $1, 0)";
 
 /** What the lock's key is made from, besides the database's name. */
-export function runLockText(names: TableNames): string {
+function runLockText(names: TableNames): string {
   return sqlName(names.history);
 }
 
@@ -98,7 +98,7 @@ async function waitFor(
     if (waitedMs >= policy.runLockWaitMs) {
       throw problem("run/lock-held", {
         waitedMs: Math.round(waitedMs),
-        holder: answer === null ? null : holderText(answer),
+        holder: answer === null ? null : lockHolderText(answer),
       });
     }
     if (waitedMs - told >= 1_000) {
@@ -107,9 +107,4 @@ async function waitFor(
     }
     await clock.sleep(Math.min(pollMs(tries, clock.random), policy.runLockWaitMs - waitedMs), interrupt);
   }
-}
-
-/** Whether an error says that a table is not there. */
-export function isUndefinedTable(error: unknown): boolean {
-  return error instanceof StatementFailure && (error.error.sqlstate === "42P01" || error.error.sqlstate === "3F000");
 }

@@ -163,6 +163,24 @@ for (const runLock of ["advisory", "lease"] as const) {
   });
 }
 
+test("a server that ends a transaction which waits too long for its client", async () => {
+  await using database = await freshDatabase(await server());
+  const session = await open(database.url);
+  await session.execute(["set idle_in_transaction_session_timeout = 30"]);
+  const other = await open(database.url);
+  const code = async (db: (text: TemplateStringsArray) => Promise<unknown>) => {
+    await db`create table x ()`;
+    await until(other, "select 1 where not exists (select from pg_stat_activity where pid = $1)", [session.pid]);
+    await db`create table y ()`;
+  };
+  const { events, onEvent } = recorder();
+  const result = await runPlan(request(session, database.url, upTo([{ id: "a", up: [{ code }] }]), { onEvent }));
+  assert.deepEqual([result.problem?.code, result.failed?.committed], ["run/connection-lost", "no"]);
+  assert.ok(events.some(({ type }) => type === "reconnected"));
+  assert.deepEqual(await other.query("select to_regclass('x') as x"), [{ x: null }]);
+  await Promise.all([session.close().catch(() => {}), other.close()]);
+});
+
 test("a server that stops and comes back; one that stays away", async () => {
   const own = await server({ own: true, settings: { synchronous_commit: "on" } });
   const revisions: readonly RevisionText[] = [

@@ -14,7 +14,7 @@ import {
   tableName,
   tableNames,
 } from "../../../src/database/run/mod.ts";
-import { holderText } from "../../../src/database/run/holder.ts";
+import { holderText, lockHolderText } from "../../../src/database/run/holder.ts";
 import { progressOf } from "../../../src/database/run/progress.ts";
 import { statementKind } from "../../../src/database/run/statement-kind.ts";
 import { policy, stepOf } from "./support/project.ts";
@@ -251,4 +251,16 @@ test("a holder in one line", () => {
   assert.equal(holderText(holder), "process 7 (app as bob), idle in transaction since 2026-11-22T15:00:00Z: lock t");
   const hidden = { pid: 7, user: null, application: null, address: null, state: null, since: null, query: null };
   assert.equal(holderText(hidden), "process 7");
+  const lease = {
+    ...hidden,
+    pid: 0,
+    kind: "lease",
+    user: "bob on a, process 3",
+    runId: "9f",
+    until: "2026-11-22T15:00:30Z",
+  };
+  assert.equal(
+    lockHolderText({ ...lease, kind: "lease" }),
+    "run 9f (bob on a, process 3), lease until 2026-11-22T15:00:30Z",
+  );
 });

@@ -37,9 +37,10 @@ function wordsOf(key: string): readonly string[] {
  */
 export function nameOf(key: string, naming: Naming): string {
   if (naming === "preserve" || !/^[\w'\u2019]+$/.test(key)) return key;
-  const words = wordsOf(key).map((word) => word.toLowerCase());
-  if (naming === "snake_case") return words.join("_");
-  return words.map((word, index) => index === 0 ? word : `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}`).join("");
+  const words = wordsOf(key);
+  if (naming === "snake_case") return words.map((word) => word.toLowerCase()).join("_");
+  const [first = "", ...rest] = words;
+  return [first.toLowerCase(), ...rest.map((word) => `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}`)].join("");
 }
 
 /** Bytes that a name may have (NAMEDATALEN - 1). */

@@ -176,7 +176,7 @@ class RunningServer implements Server {
     const deadline = Date.now() + 60_000;
     // The postmaster writes its state into the eighth line.
     while (!(existsSync(pidFile) && readFileSync(pidFile, "utf8").split("\n")[7]?.trim() === "ready")) {
-      if (Date.now() > deadline || /\bFATAL:(?!  the database system is )/.test(this.log().slice(before))) {
+      if (Date.now() > deadline || /\bFATAL:(?! {2}the database system is )/.test(this.log().slice(before))) {
         throw new Error(`PostgreSQL ${this.version} did not start:\n${this.log()}`);
       }
       await sleep(5);

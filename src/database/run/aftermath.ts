@@ -184,7 +184,11 @@ export class Aftermath {
     const { mark, cause, dark } = trouble;
     const live = this.#live;
     const progress = this.#account.rows.get(mark.step.id)?.progress ?? null;
-    const stays = dark ? progress : settled(progress, trouble);
+    const invalidIndex = dark ? null : await this.#invalidIndex(mark);
+    const known = dark ? progress : settled(progress, trouble);
+    // A row that only said that the first statement was sent says nothing once that was refused without a trace.
+    const untouched = known !== null && invalidIndex === null && isNothing(known);
+    const stays = untouched ? null : known;
     const failure: StepFailure = {
       step: refOf(mark.step),
       block: mark.block + 1,
@@ -195,11 +199,11 @@ export class Aftermath {
       message: messageOf(cause),
       rolledBack: this.#rolledBack(mark, stays),
       stays,
-      invalidIndex: dark ? null : await this.#invalidIndex(mark),
+      invalidIndex,
       committed: dark ? "unknown" : "no",
     };
     const why = this.#problemOf(trouble, failure, attempts);
-    if (!dark) await this.#record(failure, mark, stays, trouble.elapsedMs);
+    if (!dark) await this.#record(failure, mark, untouched ? "nothing" : stays, trouble.elapsedMs);
     live.emit({ type: "failed", failure });
     return this.#end(interruptOf(live.request) === null ? "failed" : "interrupted", failure, why);
   }
@@ -254,7 +258,12 @@ export class Aftermath {
   }
 
   /** Writes the failure down. What it says is in the result too, so a database that refuses it loses nothing. */
-  async #record(failure: StepFailure, mark: Mark, stays: Progress | null, elapsedMs: number): Promise<void> {
+  async #record(
+    failure: StepFailure,
+    mark: Mark,
+    stays: Progress | "nothing" | null,
+    elapsedMs: number,
+  ): Promise<void> {
     const live = this.#live;
     const signal = interruptOf(live.request);
     const error = signal === null ? failure.message : `interrupted by ${signal}`;
@@ -275,6 +284,10 @@ export class Aftermath {
       problem: why,
     };
   }
+}
+
+function isNothing({ blocks, statements, started }: Progress): boolean {
+  return blocks === 0 && statements === 0 && !started;
 }
 
 /** The same step of the plan; the object may be a copy. */

@@ -174,18 +174,15 @@ function downProgress(context: RecordContext, step: RecordedStep, progress: Prog
 /** The step failed: the error goes into the log, and into the row of a half-done step. Two statements. */
 export function recordFailure(context: RecordContext, step: RecordedStep, options: {
   readonly error: string;
-  /** What is known to be done; null leaves the row as it is. */
-  readonly progress: Progress | null;
+  /** What is known to be done; null leaves the row as it is, "nothing" makes it as if the step had not begun. */
+  readonly progress: Progress | "nothing" | null;
   readonly durationMs: number;
 }): string[] {
   const { names, identity } = context;
   const error = quoteLiteral(options.error.replaceAll("\0", ""));
-  const blocksDone = options.progress === null ? "" : `blocks_done = ${quoteLiteral(progressText(options.progress))}, `;
   return [
-    `UPDATE ${sqlName(names.history)} SET ${blocksDone}error = ${error} ` +
-    `WHERE revision = ${quoteLiteral(step.id)} AND blocks_done IS NOT NULL AND run_id = ${
-      quoteLiteral(identity.runId)
-    }`,
+    `${failedRow(context, step, options.progress, error)}
+WHERE revision = ${quoteLiteral(step.id)} AND blocks_done IS NOT NULL AND run_id = ${quoteLiteral(identity.runId)}`,
     `INSERT INTO ${sqlName(names.log)} ` +
     `(at, run_id, revision, action, duration_ms, applied_by, tool_version, tag, error)\nVALUES (clock_timestamp(), ` +
     `${quoteLiteral(identity.runId)}, ${quoteLiteral(step.id)}, ${quoteLiteral(step.direction)}, ` +
@@ -193,6 +190,20 @@ export function recordFailure(context: RecordContext, step: RecordedStep, option
       text(identity.tag)
     }, ${error})`,
   ];
+}
+
+function failedRow(
+  { names }: RecordContext,
+  { direction }: RecordedStep,
+  progress: Progress | "nothing" | null,
+  error: string,
+): string {
+  const table = sqlName(names.history);
+  if (progress === null) return `UPDATE ${table} SET error = ${error}`;
+  if (progress !== "nothing") {
+    return `UPDATE ${table} SET blocks_done = ${quoteLiteral(progressText(progress))}, error = ${error}`;
+  }
+  return direction === "up" ? `DELETE FROM ${table}` : `UPDATE ${table} SET blocks_done = NULL, error = NULL`;
 }
 
 /** Rows to write and to remove without running anything. */

@@ -117,6 +117,28 @@ test("what is half done must be finished before the other way; a stamp settles i
   await session.close();
 });
 
+test("a first statement by itself that is refused leaves nothing half done", async () => {
+  await using database = await freshDatabase(await server());
+  const session = await open(database.url);
+  const revision = (up: string, down: string): RevisionText => ({
+    id: "v",
+    up: [{ alone: up }],
+    down: [{ alone: down }],
+  });
+  const run = (plan: Parameters<typeof request>[2]) => runPlan(request(session, database.url, plan));
+  const up = await run(upTo([revision("vacuum nowhere", "vacuum nowhere")]));
+  assert.deepEqual([up.failed?.stays, up.failed?.rolledBack], [null, "nothing"]);
+  assert.deepEqual((await readApplied(session, names)).rows.size, 0);
+  await run(upTo([revision("vacuum", "vacuum nowhere")]));
+  const down = await run(downFrom([revision("vacuum", "vacuum nowhere")]));
+  assert.equal(down.failed?.stays, null);
+  const { ids, halfDone } = await readApplied(session, names);
+  assert.deepEqual([[...ids], halfDone], [["v"], []]);
+  const log = (await readLog(session, names)).reverse().map(({ action, error }) => `${action} ${error !== null}`);
+  assert.deepEqual(log, ["up true", "up false", "down true"]);
+  await session.close();
+});
+
 test("one transaction for the whole run goes on from blocks that are committed", async () => {
   await using database = await freshDatabase(await server());
   const session = await open(database.url);

@@ -1,6 +1,6 @@
 /** Planned changes for people, a line each. */
 import { warningOf } from "../commands/schema/compare.ts";
-import type { PlannedStatement } from "../schema/mod.ts";
+import type { PlannedStatement } from "../commands/schema/plan-types.ts";
 import type { View } from "./terminal.ts";
 
 /** One line a statement, with what it costs. */

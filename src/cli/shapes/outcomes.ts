@@ -21,7 +21,7 @@ import type { TemplatesOutcome } from "../../commands/templates.ts";
 import type { TypesOutcome } from "../../commands/types.ts";
 import type { VersionOutcome } from "../../commands/version.ts";
 import type { NewRevisionOutcome } from "../../commands/write-revision.ts";
-import { lockLevels } from "../../schema/statement.ts";
+import { lockLevels } from "../../commands/schema/plan-types.ts";
 import type { CommandName } from "../table/mod.ts";
 import { direction, ids, logRow, revisionItem, revisionName, shape, stepDone, stepFailure, stepRef } from "./parts.ts";
 

@@ -5,5 +5,16 @@ export { isKind, keyOf } from "./fact.ts";
 export type { FilterOptions } from "./filter.ts";
 export type { ReadOptions } from "./gather.ts";
 export { type Catalog, readSnapshot } from "./read.ts";
+export {
+  type Lone,
+  type Rename,
+  type RenameKind,
+  type RenameQuestion,
+  renamesAt,
+  type RenameStage,
+  renameStages,
+  renameStatements,
+  reverseOf,
+} from "./renames.ts";
 export { emptySnapshot, type Snapshot, type Unmodelled } from "./snapshot.ts";
 export { type LockLevel, lockLevels, type PlannedStatement, type TransactionNeed } from "./statement.ts";

@@ -91,16 +91,24 @@ export function sourceFrame(
   return rows.join("\n");
 }
 
+/** `Error: message [label]`: the first line of every error. */
+export function headline(message: string, label: string | null, view: View): string {
+  const { bold, bad, dim } = view.palette;
+  const wrapped = wrap(label === null ? message : `${message} [${label.replaceAll(" ", "\0")}]`, view.width, "  ", 7);
+  const end = label === null ? wrapped.length : wrapped.lastIndexOf("[");
+  return `${bold(bad("Error:"))} ${bold(wrapped.slice(0, end))}${dim(wrapped.slice(end).replaceAll("\0", " "))}`;
+}
+
 /** A problem for people. `lineOf` gives a line of a file, or null when it cannot be read. */
 export function problemText(
   found: Problem,
   view: View,
   lineOf: (file: string, line: number) => string | null,
 ): string {
-  const { bold, bad, dim, name } = view.palette;
+  const { bold, dim, name } = view.palette;
   const blocks = allProblems(found).map((one) => {
     const body = problemBody(one);
-    const rows = [`${bold(bad("Error:"))} ${bold(wrap(body.message, view.width, "  ", 7))} ${dim(`[${body.code}]`)}`];
+    const rows = [headline(body.message, body.code, view)];
     if (one.at !== null) {
       rows.push(`  ${dim("at")} ${name(placeText(one.at))}`);
       const text = one.at.line === undefined ? null : lineOf(one.at.file, one.at.line);

@@ -2,7 +2,7 @@
 import type { CommandEvent } from "../commands/events.ts";
 import type { Holder, StepFailure, StepRef } from "../commands/run-types.ts";
 import { count, durationText, truncate, wrap } from "../base/text.ts";
-import { indent, sourceFrame } from "./problem-text.ts";
+import { headline, indent, sourceFrame } from "./problem-text.ts";
 import type { View } from "./terminal.ts";
 
 /** `74e0c7445ce9 init user`, cut to the width that is left. */
@@ -16,7 +16,7 @@ export function holderText(holder: Holder, view: View): string {
   const who = [
     holder.application === null || holder.application === "" ? null : `"${holder.application}"`,
     holder.user === null ? null : `user "${holder.user}"`,
-    holder.address === null ? null : `from ${holder.address}`,
+    holder.address === null ? null : `from ${holder.address.replace(/\/(?:32|128)$/, "")}`,
     holder.state,
   ].filter((part) => part !== null).join(", ");
   const query = holder.query === null || holder.query === "" ? "" : `: ${holder.query}`;
@@ -46,9 +46,9 @@ function staysText(failure: StepFailure): string | null {
 
 /** A failed step, shown as a compiler shows an error. */
 export function failureText(failure: StepFailure, view: View): string {
-  const { bold, bad, dim, name } = view.palette;
-  const state = failure.error === null ? "" : ` ${dim(`[SQLSTATE ${failure.error.sqlstate}]`)}`;
-  const rows = [`${bold(bad("Error:"))} ${bold(wrap(failure.message, view.width, "  ", 7))}${state}`];
+  const { bold, dim, name } = view.palette;
+  const label = failure.error === null ? null : `SQLSTATE ${failure.error.sqlstate}`;
+  const rows = [headline(failure.message, label, view)];
   const { place } = failure;
   if (place !== null) {
     const operation = place.operation === null ? "" : ` (operation ${place.operation})`;
@@ -119,7 +119,7 @@ export function eventLine(event: CommandEvent, view: View): string | null {
     }
     case "retry":
       return caution(
-        `${event.error.message}; attempt ${event.attempt} of ${event.of} failed, next in ${durationText(event.waitMs)}`,
+        `${event.error.message}; retry ${event.attempt} of ${event.of} in ${durationText(event.waitMs)}`,
       );
     case "notice":
       return view.verbose || event.severity === "WARNING"

@@ -1,6 +1,7 @@
 /** The shape of each command's outcome: what `--json` prints besides `ok`, `command` and `version`. */
 import * as z from "zod";
 import type { BranchesOutcome } from "../../commands/branches.ts";
+import type { AutogenerateOutcome } from "../../commands/autogenerate.ts";
 import type { CheckOutcome } from "../../commands/check.ts";
 import type { ConfigShowOutcome } from "../../commands/config-show.ts";
 import type { CurrentOutcome } from "../../commands/current.ts";
@@ -186,6 +187,28 @@ const check = shape<CheckOutcome>()(z.object({
   checks: z.array(z.object({ question: z.enum(["models", "drift", "database"]), comparison })),
 }));
 
+const rename = z.object({
+  kind: z.enum([
+    "schema",
+    "table",
+    "view",
+    "sequence",
+    "enum",
+    "domain",
+    "composite",
+    "column",
+    "value",
+    "constraint",
+    "index",
+  ]),
+  from: ids,
+  to: ids,
+});
+const autogenerate = shape<AutogenerateOutcome>()(z.object({
+  revision: newRevision.nullable(),
+  generated: comparison.extend({ renames: z.array(rename) }),
+}));
+
 const jsonSchema = z.object({ schema: z.record(text, z.unknown()) });
 
 /** The shapes by command; several where options change what is printed. */
@@ -211,7 +234,7 @@ export const outcomes: Readonly<Record<CommandName, readonly { readonly shape: z
   "man": [z.object({ page: nullableText, files: ids })],
   "merge": [newRevision],
   "redo": [run],
-  "revision": [newRevision],
+  "revision": [newRevision, autogenerate],
   "show": [show],
   "stamp": [stamp, script],
   "status": [status],

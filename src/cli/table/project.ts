@@ -8,6 +8,7 @@ import {
   messageOption,
   revIdOption,
 } from "./options.ts";
+import { autogenerateOption, renameOption, renamesOption, schemaOptions } from "./schema-options.ts";
 import { command } from "./spec.ts";
 
 export const projectCommands = [
@@ -61,6 +62,8 @@ export const projectCommands = [
     summary: "Write a new revision file",
     about: [
       "The new revision follows the only head, unless --head says otherwise. Its file is ready to fill in, with an up and a down part. The hash list migrate.sum is brought up to date and the hooks of the config run on the new file.",
+      "With --autogenerate the models are compared with the schema that the revisions make, in a scratch PostgreSQL. The new revision holds the statements of both directions, and has been run, up and down, before it is written. When nothing differs, no file is written. See docs/autogenerate.md.",
+      "Renames are asked for on a terminal; otherwise --rename says them, or `renamedFrom` in a model. Exit 5 means that there is such a question and no answer.",
     ],
     arguments: [],
     options: [
@@ -79,6 +82,22 @@ export const projectCommands = [
       directoryOption,
       revIdOption,
       editOption,
+      autogenerateOption,
+      {
+        name: "from",
+        kind: "choice",
+        choices: ["migrations", "database"],
+        placeholder: "SOURCE",
+        summary: "With --autogenerate: compare the models with this; migrations unless given",
+      },
+      renameOption,
+      renamesOption,
+      {
+        name: "no-rename",
+        kind: "flag",
+        summary: "With --autogenerate: what no --rename speaks of is really gone, and really new",
+      },
+      ...schemaOptions,
       {
         name: "empty",
         kind: "flag",
@@ -88,9 +107,13 @@ export const projectCommands = [
     examples: [
       { run: 'migrate revision -m "add orders"', does: "a file that follows the head" },
       { run: 'migrate new -m "add age" --format ts', does: "the same in TypeScript" },
+      {
+        run: 'migrate revision --autogenerate -m "as the models say"',
+        does: "what the models have and the revisions lack",
+      },
       { run: 'migrate revision -m "reports" --head base --branch-label reports', does: "a branch of its own" },
     ],
-    exits: [],
+    exits: [3, 5],
   }),
   command({
     name: "merge",

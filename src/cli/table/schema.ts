@@ -1,27 +1,6 @@
 /** Commands that compare schemas. */
-import { command, type OptionSpec } from "./spec.ts";
-
-const privilegesOption = {
-  name: "privileges",
-  kind: "flag",
-  negatable: true,
-  summary: "Look at who may do what, too; the config's choice unless given",
-} as const satisfies OptionSpec;
-
-const ownersOption = {
-  name: "owners",
-  kind: "flag",
-  negatable: true,
-  summary: "Look at who owns what, too; the config's choice unless given",
-} as const satisfies OptionSpec;
-
-const strictOption = {
-  name: "strict",
-  kind: "flag",
-  summary: "Fail when there is an object that is not compared",
-} as const satisfies OptionSpec;
-
-export const schemaOptions = [privilegesOption, ownersOption, strictOption] as const;
+import { renameOption, renamesOption, schemaOptions } from "./schema-options.ts";
+import { command } from "./spec.ts";
 
 const sources =
   "A source is models, migrations (all revisions), migrations@REV, database (the configured one), a URL, a SQL file or directory, or empty.";
@@ -66,6 +45,8 @@ export const schemaCommands = [
         summary: "Print statements, all that is known of them, or one line each",
       },
       { name: "exit-code", kind: "flag", summary: "Exit 1 when there is a difference" },
+      renameOption,
+      renamesOption,
       ...schemaOptions,
     ],
     examples: [

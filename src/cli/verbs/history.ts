@@ -1,4 +1,4 @@
-import { columns, displayWidth, durationText, truncate } from "../../base/text.ts";
+import { columns, displayWidth, durationText, padEnd, truncate } from "../../base/text.ts";
 import { glyphText, type GraphRow, historyCommand, type HistoryResult } from "../../commands/history.ts";
 import { appliedSign, itemLine } from "../revision-text.ts";
 import type { View } from "../terminal.ts";
@@ -38,24 +38,28 @@ function listed({ outcome }: HistoryResult, view: View): string[] {
 /** `2026-11-22 14:16:00` in UTC. */
 const timeText = (iso: string): string => iso.slice(0, 19).replace("T", " ");
 
-const actions = { up: "up", down: "down", stamp: "stamp", unstamp: "unstamp" } as const;
-
 function logged({ outcome }: HistoryResult, view: View): string[] {
   const { dim, good, bad, name } = view.palette;
   const log = outcome.log ?? [];
   if (log.length === 0) return [dim("Nothing ran on this database yet")];
   const messages = new Map(outcome.revisions.map((item) => [item.id, item.message]));
-  const rows = log.map((row) => [
-    dim(timeText(row.at)),
-    row.error === null ? good(actions[row.action]) : bad(`${actions[row.action]} failed`),
+  const narrow = view.width < 80;
+  const tagged = log.some((row) => row.tag !== null);
+  const facts = columns(log.map((row) => [
+    dim(narrow ? timeText(row.at).slice(5, 16) : timeText(row.at)),
+    row.error === null ? good(row.action) : bad(`${row.action} failed`),
     name(row.revision),
     durationText(row.durationMs),
-    row.appliedBy,
-    ...(row.tag === null ? [] : [dim(`[${row.tag}]`)]),
-    truncate(row.error ?? messages.get(row.revision) ?? "", 60, view.signs.ellipsis),
-  ]);
-  const width = Math.max(...rows.map((row) => row.length));
-  return columns(rows.map((row) => row.length === width ? row : [...row.slice(0, 5), "", ...row.slice(5)]));
+    ...(narrow ? [] : [row.appliedBy]),
+    ...(tagged ? [row.tag === null ? "" : `[${row.tag}]`] : []),
+  ]));
+  const width = Math.max(...facts.map(displayWidth));
+  const room = Math.max(20, view.width - width - 2);
+  return log.map((row, i) => {
+    return `${padEnd(facts[i] ?? "", width)}  ${
+      truncate(row.error ?? messages.get(row.revision) ?? "", room, view.signs.ellipsis)
+    }`.trimEnd();
+  });
 }
 
 export default verb("history", {

@@ -17,7 +17,7 @@ export interface RevisionInputs extends NewRevisionInputs {
 }
 
 /** Asks the database what is applied, if an identifier needs it. */
-async function appliedFor(
+export async function appliedFor(
   project: Project,
   identifiers: readonly string[],
   context: Context,
@@ -32,10 +32,14 @@ async function appliedFor(
   );
 }
 
+/** Refuses before anything is written: an editor that is not set would leave a file that nobody asked for. */
+export function beforeEditing({ edit }: RevisionInputs, context: Context): void {
+  if (edit) editorWords(context.environment);
+}
+
 /** Writes an empty revision, and opens it in the editor if asked. */
 export async function revisionCommand(inputs: RevisionInputs, context: Context): Promise<NewRevisionOutcome> {
-  // Before anything is written: an editor that is not set would leave a file that nobody asked for.
-  if (inputs.edit) editorWords(context.environment);
+  beforeEditing(inputs, context);
   const project = await loadProject(context);
   const applied = await appliedFor(project, [...inputs.heads, ...inputs.dependsOn], context);
   const content = emptyContent(inputs.format ?? project.config.format);
@@ -45,7 +49,8 @@ export async function revisionCommand(inputs: RevisionInputs, context: Context):
   return outcome;
 }
 
-async function editNew(project: Project, outcome: NewRevisionOutcome, context: Context): Promise<void> {
+/** Opens a new revision in the editor and takes what was written into the hash list. */
+export async function editNew(project: Project, outcome: NewRevisionOutcome, context: Context): Promise<void> {
   const { resolve, dirname } = await import("node:path");
   const path = resolve(context.cwd, outcome.file);
   await openEditor([path], context);

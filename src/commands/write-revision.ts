@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { problem } from "../base/problem.ts";
 import {
   displayPath,
+  type HeaderDraft,
   newRevisionSource,
   readRevisions,
   type RevisionDraft,
@@ -65,7 +66,11 @@ export function emptyContent(format: "sql" | "ts"): RevisionContent {
 }
 
 /** The directory that the file goes to. Throws `config/unknown-directory` for one that is not in the config. */
-function directoryOf({ config, files }: Project, asked: string | null, parents: readonly string[]): string {
+function directoryOf(
+  { config, files }: Pick<Project, "config" | "files">,
+  asked: string | null,
+  parents: readonly string[],
+): string {
   const { migrations } = config;
   if (asked !== null) {
     const wanted = displayPath(config.cwd, join(config.cwd, asked));
@@ -79,17 +84,22 @@ function directoryOf({ config, files }: Project, asked: string | null, parents: 
   return beside ?? first ?? join(config.root, "migrations");
 }
 
-/**
- * Places a new revision in the graph, writes its file, runs the config's hooks on it and brings the directory's hash
- * list up to date. Nothing is left behind when a hook fails but the file itself, which the error names.
- */
-export async function writeRevision(
-  project: Project,
+/** A new revision with its place in the graph and its file's name, before anything is written. */
+export interface PlannedRevision {
+  readonly header: HeaderDraft;
+  readonly directory: string;
+  /** Absolute path of the file to come. */
+  readonly path: string;
+  /** As a user would write it. */
+  readonly file: string;
+}
+
+/** Places a new revision in the graph and names its file. */
+export function placeNewRevision(
+  { config, graph, files }: Project,
   inputs: NewRevisionInputs,
-  content: RevisionContent,
-  context: Context,
-): Promise<NewRevisionOutcome> {
-  const { config, graph } = project;
+  format: "sql" | "ts",
+): PlannedRevision {
   const id = inputs.id ?? newRevisionId();
   const { parents, dependsOn, labels } = placeRevision(graph, {
     id,
@@ -101,24 +111,41 @@ export async function writeRevision(
   });
   const created = new Date().toISOString().replace(/\.\d+Z$/, "Z");
   const { message } = inputs;
-  const name = revisionFileName(config.fileTemplate, { id, message, created, format: content.format });
-  const directory = directoryOf(project, inputs.directory, parents);
+  const name = revisionFileName(config.fileTemplate, { id, message, created, format });
+  const directory = directoryOf({ config, files }, inputs.directory, parents);
   const path = join(directory, name);
-  const file = displayPath(config.cwd, path);
   const header = { id, parents, dependsOn, labels, replaces: [], message, created };
+  return { header, directory, path, file: displayPath(config.cwd, path) };
+}
+
+/**
+ * Writes the file of a new revision, runs the config's hooks on it and brings the directory's hash list up to date.
+ * Nothing is left behind when a hook fails but the file itself, which the error names.
+ */
+export async function writePlacedRevision(
+  project: Project,
+  { header, directory, path, file }: PlannedRevision,
+  content: RevisionContent,
+  context: Context,
+): Promise<NewRevisionOutcome> {
+  const { config } = project;
   writeFileAtomically(path, newRevisionSource({ ...header, ...content }), { overwrite: false, file });
   for (const command of config.afterWrite) context.report({ type: "hook", command });
   await runHooks(config.afterWrite, { path, file, cwd: config.root });
   renewSum(project, directory);
-  return {
-    id,
-    message,
-    parents,
-    dependsOn,
-    labels,
-    file,
-    sumFile: displayPath(config.cwd, join(directory, sumFileName)),
-  };
+  const { id, message, parents, dependsOn, labels } = header;
+  const sumFile = displayPath(config.cwd, join(directory, sumFileName));
+  return { id, message, parents, dependsOn, labels, file, sumFile };
+}
+
+/** Places a new revision in the graph and writes its file. */
+export async function writeRevision(
+  project: Project,
+  inputs: NewRevisionInputs,
+  content: RevisionContent,
+  context: Context,
+): Promise<NewRevisionOutcome> {
+  return await writePlacedRevision(project, placeNewRevision(project, inputs, content.format), content, context);
 }
 
 /** Writes a directory's hash list anew, from what the directories hold now. */

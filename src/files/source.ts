@@ -15,7 +15,7 @@ export interface HeaderDraft {
 
 /** A statement or an operation to be written, with a comment above it (null: none). */
 export interface DraftLine {
-  /** SQL without its semicolon, or a TypeScript expression. */
+  /** SQL without its semicolon, or a TypeScript expression; its lines after the first are written as they are. */
   readonly code: string;
   readonly comment: string | null;
 }
@@ -85,11 +85,7 @@ function sqlSource(up: readonly BlockDraft[], down: readonly BlockDraft[] | null
 
 function tsArray(direction: "up" | "down", lines: readonly DraftLine[]): string {
   if (lines.length === 0) return `export const ${direction} = [];\n`;
-  const entries = lines.map((line) =>
-    `${comment(line.comment, "//", "  ")}${
-      line.code.split("\n").map((text) => text === "" ? "" : `  ${text}`).join("\n")
-    },\n`
-  );
+  const entries = lines.map((line) => `${comment(line.comment, "//", "  ")}  ${line.code},\n`);
   return `export const ${direction} = [\n${entries.join("")}];\n`;
 }
 

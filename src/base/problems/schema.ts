@@ -35,4 +35,62 @@ export const schemaProblems = {
     why: "With --strict, a plan is only made when every object is understood",
     hint: "Leave --strict out to plan for everything else, or name the objects in `ignore` of the config",
   }),
+  "schema/rename-open": entry<{
+    questions: readonly {
+      readonly kind: string;
+      readonly from: string;
+      readonly candidates: readonly string[];
+      readonly flags: readonly string[];
+    }[];
+  }>({
+    exit: 5,
+    title: "Something may have been renamed, and nobody said so",
+    message: ({ questions }) =>
+      questions.map(({ kind, from, candidates }) =>
+        `The ${kind} "${from}" is gone; was it renamed to ${candidates.map((one) => `"${one}"`).join(" or ")}`
+      ).join("; "),
+    why: "Renaming keeps the data, dropping and making anew loses it; a guess could do the wrong one of the two",
+    hint: ({ questions }) =>
+      `Say which it is with ${
+        questions.map(({ flags }) => flags.join(" or ")).join("; and with ")
+      }; or say that all of them are really new with --no-rename`,
+    advice: "Say it with --rename OLD=NEW (OLD= when it is really gone), with renamedFrom in the model, or --no-rename",
+  }),
+  "schema/rename-target": entry<{ rename: string }>({
+    exit: 2,
+    title: "A rename was given that fits nothing",
+    message: ({ rename }) => `"${rename}" names nothing that goes away and a thing of its kind that comes`,
+    why: "The old name must be in the schema as it is and not in the models, the new name the other way round",
+    hint: "See what differs with: migrate diff migrations models --format summary",
+  }),
+  "schema/unproven": entry<{
+    direction: "up" | "down";
+    /** The statement that was refused; null when all ran, but did not arrive. */
+    statement: string | null;
+    message: string | null;
+    sqlstate: string | null;
+    /** What is left to do, a line each. */
+    differences: readonly string[];
+  }>({
+    exit: 3,
+    title: "The new revision does not lead where it should",
+    message: ({ direction, statement, message, differences }) =>
+      statement === null
+        ? `Tried out in the scratch database, the ${direction} part does not arrive; still to do: ${
+          differences.join("; ")
+        }`
+        : `Tried out in the scratch database, the ${direction} part fails: ${message} in: ${statement}`,
+    why:
+      "Every generated revision is run up and down before it is written; this one was not written, since it would not make the wanted schema, or not bring the old one back",
+    hint:
+      "If `rewrite` in migrate.config.ts changes statements, look there first; otherwise write the revision by hand with: migrate revision -m, and report what could not be generated",
+  }),
+  "schema/bad-rewrite": entry<{ found: string }>({
+    exit: 2,
+    title: "The rewrite function returned something else than changes",
+    message: ({ found }) => `"rewrite" of the config returned ${found}`,
+    why:
+      "It is given { up, down }, lists of changes with their sql, and returns the same shape, or nothing for no change",
+    hint: "Return { up, down }, each a list of objects with a text `sql`",
+  }),
 } as const;

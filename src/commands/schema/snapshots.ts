@@ -4,14 +4,15 @@ import { databaseUrl } from "../../config/mod.ts";
 import { openSession, problemOf, type Session } from "../../database/mod.ts";
 import { type Scratch, withScratch } from "../../database/scratch.ts";
 import { type LoadedModels, modelDdl } from "../../models/mod.ts";
-import { planUp } from "../../revision/mod.ts";
+import { type Plan, planUp } from "../../revision/mod.ts";
 import { diff, emptySnapshot, type ReadOptions, readSnapshot, type Snapshot } from "../../schema/mod.ts";
 import { problem } from "../../base/problem.ts";
 import { loaderCommand } from "../load-models.ts";
 import type { Context } from "../context.ts";
-import { namesOf, projectOf } from "../project.ts";
+import { namesOf, type Project, projectOf } from "../project.ts";
 import { runStepOf } from "../run.ts";
 import { cached, modelsKey, revisionsKey } from "./cache.ts";
+import { replayable } from "./blocks.ts";
 import { applyModels, replay, type ReplayStep } from "./replay.ts";
 import { isLive, type SchemaSource } from "./source.ts";
 
@@ -27,6 +28,15 @@ export interface SourceSnapshot {
   readonly key: string | null;
   /** Renames that the models say. */
   readonly renames: LoadedModels["renames"];
+}
+
+/** A scratch database that holds the schema of a source. */
+export interface Bench {
+  readonly scratch: Scratch;
+  /** What it holds at first. */
+  readonly have: Snapshot;
+  /** Reads what it holds now. */
+  read(): Promise<Snapshot>;
 }
 
 /** A reader of sources for one command. */
@@ -159,23 +169,57 @@ export class SnapshotReader {
 
   /** The schema that revisions make; `targets` null means all of them. Never touches a database but the scratch. */
   async migrations(targets: readonly string[] | null): Promise<SourceSnapshot> {
-    const project = projectOf(this.#config);
-    const plan = planUp(project.graph, new Set(), targets ?? "heads");
-    const ids = plan.steps.map(({ id }) => id);
+    const { plan, key, project } = this.#planned(targets);
     const display = targets === null ? "migrations" : `migrations@${targets.join(",")}`;
-    const key = revisionsKey(project, ids, this.#context, this.#choice);
     const snapshot = await cached(this.#config, key, async () => {
-      const steps: ReplayStep[] = [];
-      for (const step of plan.steps) {
-        const { blocks } = await runStepOf(project, step, this.#context).load();
-        steps.push({ id: step.id, blocks: blocks ?? [] });
-      }
+      const steps = await this.#steps(project, plan);
       return await this.scratch(async (scratch) => {
         await replay(scratch, steps);
         return await this.read(scratch.session, null);
       });
     });
     return { snapshot, display, key, renames: [] };
+  }
+
+  #planned(targets: readonly string[] | null) {
+    const project = projectOf(this.#config);
+    const plan = planUp(project.graph, new Set(), targets ?? "heads");
+    const ids = plan.steps.map(({ id }) => id);
+    return { project, plan, key: revisionsKey(project, ids, this.#context, this.#choice) };
+  }
+
+  async #steps(project: Project, plan: Plan): Promise<readonly ReplayStep[]> {
+    const steps: ReplayStep[] = [];
+    for (const step of plan.steps) {
+      const { blocks } = await runStepOf(project, step, this.#context).load();
+      steps.push({ id: step.id, blocks: blocks ?? [] });
+    }
+    return steps;
+  }
+
+  /** Replays revisions in a scratch database, with the rows that they insert, and runs `work` on it. */
+  async onReplayed<T>(targets: readonly string[] | null, work: (bench: Bench) => Promise<T>): Promise<T> {
+    const { plan, project } = this.#planned(targets);
+    const steps = await this.#steps(project, plan);
+    return await this.#onBench((scratch) => replay(scratch, steps), work);
+  }
+
+  /** Makes a snapshot's schema in a scratch database, without any rows, and runs `work` on it. */
+  async onMade<T>(snapshot: Snapshot, work: (bench: Bench) => Promise<T>): Promise<T> {
+    return await this.#onBench((scratch) => this.#make(scratch, snapshot), work);
+  }
+
+  #onBench<T>(fill: (scratch: Scratch) => Promise<void>, work: (bench: Bench) => Promise<T>): Promise<T> {
+    return this.scratch(async (scratch) => {
+      await fill(scratch);
+      const read = () => this.read(scratch.session, null);
+      return await work({ scratch, have: await read(), read });
+    });
+  }
+
+  async #make(scratch: Scratch, snapshot: Snapshot): Promise<void> {
+    const { statements } = diff(emptySnapshot, snapshot);
+    await replay(scratch, [{ id: "", blocks: replayable(statements) }]);
   }
 
   /**
@@ -190,9 +234,8 @@ export class SnapshotReader {
 
   async #throughScratch(source: SourceSnapshot): Promise<SourceSnapshot> {
     if (source.key !== null) return source;
-    const { statements } = diff(emptySnapshot, source.snapshot);
     const snapshot = await this.scratch(async (scratch) => {
-      for (const { sql } of statements) await scratch.execute([sql]);
+      await this.#make(scratch, source.snapshot);
       return await this.read(scratch.session, null);
     });
     return { ...source, snapshot };

@@ -1,0 +1,252 @@
+/** Writes the revision that leads from the schema as it is to the schema as the models want it. */
+import { Problem } from "../base/problem.ts";
+import type { RevisionDraft } from "../files/mod.ts";
+import { diff, type PlannedStatement, type Rename, type Snapshot, type Unmodelled } from "../schema/mod.ts";
+import type { Context } from "./context.ts";
+import type { SchemaInputs } from "./diff.ts";
+import { loadProject, type Project } from "./project.ts";
+import { appliedFor, beforeEditing, editNew, type RevisionInputs } from "./revision.ts";
+import { answersOfModels, readAnswer, readAnswersFile } from "./schema/answers.ts";
+import { changesOf } from "./schema/blocks.ts";
+import { compare } from "./schema/compare.ts";
+import type { AskedRename, RenameChoice } from "./schema/decide-renames.ts";
+import { draftOf, type Way, ways } from "./schema/draft.ts";
+import { bodyOf, prove } from "./schema/prove.ts";
+import { renameOnBench } from "./schema/rename-on-bench.ts";
+import { replay } from "./schema/replay.ts";
+import { type Changes, rewritten } from "./schema/rewrite.ts";
+import { type Bench, SnapshotReader, type SourceSnapshot } from "./schema/snapshots.ts";
+import { tallyOf } from "./schema/tally.ts";
+import {
+  type NewRevisionOutcome,
+  placeNewRevision,
+  type PlannedRevision,
+  type RevisionContent,
+  writePlacedRevision,
+} from "./write-revision.ts";
+
+/** What is asked of autogenerate besides what is asked of any new revision. */
+export interface AutogenerateInputs extends RevisionInputs, SchemaInputs {
+  /** What the models are compared with. */
+  readonly from: "migrations" | "database";
+  /** `OLD=NEW`, as the flag takes them. */
+  readonly rename: readonly string[];
+  /** A file of such lines; null: none. */
+  readonly renames: string | null;
+  /** What nobody spoke of is really new. */
+  readonly noRename: boolean;
+  /** Asks a person about a rename; null where nobody can be asked. */
+  readonly askRename: ((question: AskedRename) => Promise<number | null>) | null;
+}
+
+/** What a generated revision does. */
+export interface Generated {
+  readonly from: string;
+  readonly to: string;
+  readonly renames: readonly Rename[];
+  /** The statements of `up`. */
+  readonly statements: readonly PlannedStatement[];
+  readonly unmodelled: readonly Unmodelled[];
+}
+
+/** What was written; a null revision when there is nothing to do. */
+export interface AutogenerateOutcome {
+  readonly revision: NewRevisionOutcome | null;
+  readonly generated: Generated;
+}
+
+/**
+ * Compares the models with the replayed revisions (or with the database), and writes a revision with both directions.
+ * Before it is written it has been run in a scratch database, up and down.
+ *
+ * Throws `schema/rename-open`, `schema/unproven`, and what placing a revision, reading models and replaying throw.
+ */
+export async function autogenerateCommand(inputs: AutogenerateInputs, context: Context): Promise<AutogenerateOutcome> {
+  beforeEditing(inputs, context);
+  const given = inputs.rename.map((text) => readAnswer(text, true));
+  const project = await loadProject(context);
+  const { config } = project;
+  const applied = await appliedFor(project, [...inputs.heads, ...inputs.dependsOn], context);
+  const format = inputs.format ?? config.format;
+  const placed = placeNewRevision(project, applied === null ? inputs : { ...inputs, applied }, format);
+  const reader = new SnapshotReader(config, context, {
+    privileges: inputs.privileges ?? config.privileges,
+    owners: inputs.owners ?? config.owners,
+  });
+  const source = inputs.from === "database"
+    ? { from: "database" } as const
+    : { from: "migrations", targets: null } as const;
+  const { have, want } = await reader.pair(source, { from: "models" });
+  const { statements, unmodelled, from, to } = compare(have, want, { config, context, strict: inputs.strict });
+  if (statements.length === 0) {
+    return { revision: null, generated: { from, to, renames: [], statements, unmodelled } };
+  }
+  const choice: RenameChoice = {
+    answers: [
+      ...given,
+      ...inputs.renames === null ? [] : readAnswersFile(inputs.renames, context.cwd),
+      ...answersOfModels(want.renames),
+    ],
+    noRename: inputs.noRename,
+    ask: inputs.askRename,
+  };
+  const made = await generate({
+    project,
+    context,
+    reader,
+    have,
+    want,
+    placed,
+    format,
+    choice,
+    replayed: inputs.from === "migrations",
+  });
+  warnOfDrops(have.snapshot, want.snapshot, made.renames, context);
+  const revision = await writePlacedRevision(project, placed, made.content, context);
+  if (inputs.edit) await editNew(project, revision, context);
+  return { revision, generated: { from, to, renames: made.renames, statements: made.statements, unmodelled } };
+}
+
+interface Task {
+  readonly project: Project;
+  readonly context: Context;
+  readonly reader: SnapshotReader;
+  readonly have: SourceSnapshot;
+  readonly want: SourceSnapshot;
+  readonly placed: PlannedRevision;
+  readonly format: "sql" | "ts";
+  readonly choice: RenameChoice;
+  /** Whether the revisions are replayed, rows and all, or the schema alone is made. */
+  readonly replayed: boolean;
+}
+
+interface Made {
+  readonly content: RevisionContent;
+  readonly renames: readonly Rename[];
+  readonly statements: readonly PlannedStatement[];
+}
+
+function onBench<T>({ reader, replayed, have }: Task, work: (bench: Bench) => Promise<T>): Promise<T> {
+  return replayed ? reader.onReplayed(null, work) : reader.onMade(have.snapshot, work);
+}
+
+/** Plans both directions, writes them in the wanted format and proves them. */
+async function generate(task: Task): Promise<Made> {
+  const { want, choice, project: { config } } = task;
+  const planned = await onBench(task, async (bench) => {
+    const { renames, up, down, snapshot } = await renameOnBench(bench, want.snapshot, choice);
+    const changes = await rewritten({
+      up: changesOf([...up, ...diff(snapshot, want.snapshot).statements]),
+      down: changesOf([...diff(want.snapshot, snapshot).statements, ...down]),
+    }, config.functions.rewrite);
+    const content = draftOf(changes, task.format, ways[0]);
+    return { renames, changes, content, trial: await attempt(bench, task, content) };
+  });
+  const { renames, changes } = planned;
+  let { content, trial } = planned;
+  let way: Way = ways[0];
+  // Typed operations that do not prove give way to the statements themselves.
+  if (trial !== null && !isData(trial) && task.format === "ts") {
+    way = ways[1];
+    const plain = draftOf(changes, task.format, way);
+    content = plain;
+    trial = await onBench(task, (bench) => attempt(bench, task, plain));
+  }
+  if (trial !== null) content = await withoutRows(task, { changes, content, trial, way });
+  await warnOfOtherBranches(task, content);
+  return { content, renames, statements: changes.up };
+}
+
+function revisionOf({ placed }: Task, content: RevisionContent): RevisionDraft {
+  return { ...placed.header, ...content };
+}
+
+/** Null when the draft is proven, else what is wrong with it. */
+async function attempt(bench: Bench, task: Task, content: RevisionContent): Promise<Problem | null> {
+  try {
+    const { typescript } = task.project.config;
+    await prove(bench, { draft: revisionOf(task, content), have: bench.have, want: task.want.snapshot, typescript });
+    return null;
+  } catch (error) {
+    if (error instanceof Problem && error.code === "schema/unproven") return error;
+    throw error;
+  }
+}
+
+/** What an unproven trial says; the code decides the data. */
+function detailsOf({ data }: Problem) {
+  return data as {
+    readonly direction: "up" | "down";
+    readonly statement: string | null;
+    readonly sqlstate: string | null;
+  };
+}
+
+/** Whether rows that revisions insert stand in the way, not the schema. */
+function isData(trial: Problem): boolean {
+  return /^(?:22|23)/.test(detailsOf(trial).sqlstate ?? "");
+}
+
+/**
+ * A statement that rows stand in the way of (a NOT NULL column without a default) is right for the schema, and the rows
+ * are the author's: it is proven without them, marked, and told.
+ */
+async function withoutRows(
+  task: Task,
+  { changes, content, trial, way }: {
+    readonly changes: Changes;
+    readonly content: RevisionContent;
+    readonly trial: Problem;
+    readonly way: Way;
+  },
+): Promise<RevisionContent> {
+  if (!task.replayed || !isData(trial)) throw trial;
+  const { direction, statement } = detailsOf(trial);
+  const again = await task.reader.onMade(task.have.snapshot, (bench) => attempt(bench, task, content));
+  if (again !== null) throw again;
+  const comment = "Fails on the rows that the revisions insert: fill or change them first";
+  const marked = changes[direction].map((change) =>
+    change.sql === statement ? { ...change, comment: [change.comment, comment].filter(Boolean).join("\n") } : change
+  );
+  task.context.report({
+    type: "warning",
+    code: "schema/rows-in-the-way",
+    message: `The ${direction} part fails on rows that the revisions insert; edit it before you run it: ${statement}`,
+  });
+  return draftOf({ ...changes, [direction]: marked }, task.format, way);
+}
+
+/** With several heads, `have` is what all of them make together: the new revision may need what its own line lacks. */
+async function warnOfOtherBranches(task: Task, content: RevisionContent): Promise<void> {
+  const { graph } = task.project;
+  const { parents, dependsOn } = task.placed.header;
+  const others = graph.heads.filter((head) => !parents.includes(head) && !dependsOn.includes(head));
+  if (others.length === 0 || !task.replayed) return;
+  const below = [...parents, ...dependsOn];
+  try {
+    await task.reader.onReplayed(below.length === 0 ? ["base"] : below, async ({ scratch }) => {
+      const { up } = await bodyOf(revisionOf(task, content), task.project.config.typescript);
+      await replay(scratch, [{ id: task.placed.header.id, blocks: up }]);
+    });
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "schema/scratch-refused") throw error;
+    const heads = others.map((head) => `"${head}"`).join(", ");
+    task.context.report({
+      type: "warning",
+      code: "schema/needs-other-branch",
+      message: `The new revision needs what another branch makes (${heads}); say so with --depends-on, or merge`,
+    });
+  }
+}
+
+function warnOfDrops(have: Snapshot, want: Snapshot, renames: readonly Rename[], context: Context): void {
+  const { dropped, created } = tallyOf(have, want, renames);
+  if (dropped.length <= created.length || dropped.length === 0) return;
+  const shown = dropped.slice(0, 5).join(", ") + (dropped.length > 5 ? ", …" : "");
+  context.report({
+    type: "warning",
+    code: "schema/drops-more",
+    message: `This revision drops ${dropped.length} and creates ${created.length}: ${shown}. ` +
+      "What belongs to others can be left alone with `schemas` and `ignore` in the config",
+  });
+}

@@ -4,8 +4,7 @@
  * are found in the packages they belong to and in the build directory.
  */
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import process from "node:process";
 
 /** Where each file is when the program runs from source: in a package, or made by the build. */
 const sources = {
@@ -33,6 +32,9 @@ export function assetPath(asset: Asset): string | null {
   const known = registered[asset];
   if (known !== undefined) return known;
   const source: { readonly package: string } | { readonly built: string } = sources[asset];
+  // Fetched here, because every start of the compiled program would pay for modules that only its source needs.
+  const { createRequire } = process.getBuiltinModule("node:module");
+  const { fileURLToPath } = process.getBuiltinModule("node:url");
   if ("package" in source) return createRequire(import.meta.url).resolve(source.package);
   const path = fileURLToPath(new URL(`../../.build/${source.built}`, import.meta.url));
   return existsSync(path) ? path : null;

@@ -73,7 +73,7 @@ export function truncate(text: string, width: number, mark = "…"): string {
  */
 export function wrap(text: string, width: number, indent = "", taken = 0): string {
   // Most texts fit.
-  if (taken + displayWidth(text) <= width && !/^ | $|  |\n/.test(text)) return text;
+  if (taken + displayWidth(text) <= width && !/^ | $| {2}|\n/.test(text)) return text;
   let out = "";
   let used = taken;
   let fresh = true;

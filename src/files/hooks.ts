@@ -1,5 +1,4 @@
 /** Commands that run on a newly written file: `[hooks] after_write` in the config. */
-import { spawn } from "node:child_process";
 import process from "node:process";
 import { problem } from "../base/problem.ts";
 
@@ -41,11 +40,12 @@ export function commandWords(command: string): string[] {
 }
 
 /** Runs a command without a shell (on Windows through one, which finds `.cmd` files) and collects what it prints. */
-export function runCommand(words: readonly string[], cwd: string): Promise<HookResult> {
+export async function runCommand(words: readonly string[], cwd: string): Promise<HookResult> {
+  const { spawn } = await import("node:child_process");
   const [command = "", ...rest] = words;
   const windows = process.platform === "win32";
   const quoted = windows ? rest.map((word) => `"${word.replaceAll('"', '""')}"`) : rest;
-  return new Promise((resolve) => {
+  return await new Promise((resolve) => {
     const child = spawn(command, quoted, { cwd, shell: windows, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     const collect = (chunk: { toString(): string }) => output += chunk.toString();

@@ -1,8 +1,8 @@
 /** The text of a file as the rest of the program reads it. */
 import { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { problem } from "../base/problem.ts";
+import { sha256 } from "../base/sha256.ts";
 import { Positions } from "../sql/locate.ts";
 import { reasonOf } from "./directory.ts";
 
@@ -23,7 +23,7 @@ export function normaliseText(text: string): string {
  * ```
  */
 export function checksum(text: string): string {
-  return createHash("sha256").update(normaliseText(text), "utf8").digest("hex");
+  return sha256(normaliseText(text));
 }
 
 /**

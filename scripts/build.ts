@@ -58,7 +58,7 @@ export async function buildPacks(): Promise<void> {
   const directory = join(work, "embedded");
   const inputs = ["scripts/pack.ts", "src/database/embedded/pack.ts", "src/database/embedded/emscripten.ts"];
   const hash = hashOf(inputs, JSON.stringify(packageVersions()));
-  const results = ["database.pack", "extensions.pack"].map((name) => join(directory, name));
+  const results = ["database.pack", "extensions.pack", "server-version"].map((name) => join(directory, name));
   await unlessDone(join(directory, "stamp"), hash, results, () => makePacks(directory));
 }
 
@@ -77,7 +77,8 @@ function buildInfo(target: Target): BuildInfo {
     encoding: "utf8",
   });
   const commit = described.status === 0 ? described.stdout.trim() : "unknown";
-  return { commit, target: target.name, packages: packageVersions() };
+  const postgresql = readFileSync(join(work, "embedded", "server-version"), "utf8");
+  return { commit, target: target.name, packages: { ...packageVersions(), postgresql } };
 }
 
 /** The program's first module: it tells where the embedded files are, then starts the program. */

@@ -39,9 +39,10 @@ function readTree(files: VirtualFiles, directory: string): PackedFile[] {
  * A data directory as initdb makes it, made small and quick to start: no template databases, small WAL segments,
  * vacuumed, closed cleanly so that no WAL is replayed, and of the WAL only the segment with the last checkpoint.
  */
-async function makeDatabase(): Promise<readonly PackedFile[]> {
+async function makeDatabase(): Promise<{ readonly files: readonly PackedFile[]; readonly version: string }> {
   const filesystem = new KeepingFilesystem();
   const engine = await PGlite.create({ fs: filesystem, initDbStartParams: ["--wal-segsize=1"] });
+  const { rows: [row] } = await engine.query<{ server_version: string }>("SHOW server_version");
   await engine.exec("UPDATE pg_database SET datistemplate = false");
   for (const database of ["template0", "template1"]) await engine.exec(`DROP DATABASE ${database}`);
   for (
@@ -53,7 +54,8 @@ async function makeDatabase(): Promise<readonly PackedFile[]> {
   const segments = filesystem.kept.filter(({ path }) => /^pg_wal\/[0-9A-F]{24}$/.test(path));
   const first = segments[0];
   // Segments after the first are empty ones that the server keeps for later.
-  return filesystem.kept.filter((file) => file === first || !segments.includes(file));
+  const files = filesystem.kept.filter((file) => file === first || !segments.includes(file));
+  return { files, version: row?.server_version ?? "" };
 }
 
 /** Files of one tar archive (ustar), below the directories that an installation has. */
@@ -82,7 +84,7 @@ function readExtensions(): readonly PackedFile[] {
   return files.filter(({ path }) => /^(lib|share)\/postgresql\//.test(path));
 }
 
-/** Writes both packs into a directory. Takes about five seconds. */
+/** Writes both packs and the server's version into a directory. Takes about five seconds. */
 export async function makePacks(directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
   const write = (name: string, bytes: Uint8Array) => {
@@ -90,6 +92,8 @@ export async function makePacks(directory: string): Promise<void> {
     writeFileSync(draft, bytes);
     renameSync(draft, join(directory, name));
   };
-  write("database.pack", encodePack(await makeDatabase()));
+  const { files, version } = await makeDatabase();
+  write("database.pack", encodePack(files));
+  write("server-version", new TextEncoder().encode(version));
   write("extensions.pack", gzipSync(encodePack(readExtensions()), { level: 9 }));
 }

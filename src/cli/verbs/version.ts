@@ -11,7 +11,7 @@ export default verb("version", {
       ["target", outcome.target],
       [outcome.runtime.name, outcome.runtime.version],
       ...(outcome.postgresql === null ? [] : [["PostgreSQL", `${outcome.postgresql} (embedded)`]]),
-      ...Object.entries(outcome.packages),
+      ...Object.entries(outcome.packages).filter(([name]) => name !== outcome.runtime.name),
     ];
     return columns(rows).join("\n") + "\n";
   },

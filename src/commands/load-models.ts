@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { type LoadRequest, replyMark, replyTo } from "../models/mod.ts";
+import { type LoadRequest, replyMark } from "../models/mod.ts";
 
 /** The word by which the program knows that it is the loading process. */
 export const loadModelsWord = "load-models";
@@ -25,7 +25,10 @@ export function loaderCommand(): readonly string[] {
 export async function loadModelsProcess(): Promise<void> {
   const write = process.stdout.write.bind(process.stdout);
   sendOutputToStderr();
-  const { observeDefaults } = await import("../models/zod/defaultValue.ts");
+  const [{ observeDefaults }, { replyTo }] = await Promise.all([
+    import("../models/zod/defaultValue.ts"),
+    import("../models/load.ts"),
+  ]);
   observeDefaults();
   const request = JSON.parse(await readStdin()) as LoadRequest;
   const reply = await replyTo(request, () => import("../kit/mod.ts"));

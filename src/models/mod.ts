@@ -1,7 +1,7 @@
 /** Model sources: zod tables, Drizzle, SQL files, commands; each becomes DDL. */
 export { applyInAnyOrder, type Refusal, type RunStatements, type Unapplied } from "./apply.ts";
-export { type LoadedModels, type LoadReply, type LoadRequest, replyTo } from "./load.ts";
 export { modelDdl, type ModelOptions, replyMark } from "./modelDdl.ts";
+export type { LoadedModels, LoadReply, LoadRequest } from "./reply.ts";
 export type { ModelEntry } from "./sources.ts";
 export { sqlStatements } from "./sql-source.ts";
 export type { ModelStatement } from "./statement.ts";

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { type Problem, problem } from "../base/problem.ts";
 import { type ChildResult, runChild } from "./child.ts";
-import { type LoadedModels, type LoadReply, type LoadRequest, readProblem } from "./load.ts";
+import { type LoadedModels, type LoadReply, type LoadRequest, readProblem } from "./reply.ts";
+import { fingerprint } from "./fingerprint.ts";
 import type { NamePatterns } from "./naming.ts";
 import { findSources, type ModelEntry } from "./sources.ts";
 import { sqlStatements } from "./sql-source.ts";
@@ -20,6 +21,8 @@ export interface ModelOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The command that answers a load request on stdin in a process of its own. */
   readonly loader: readonly string[];
+  /** Keeps what models were between runs; the key changes with every file that they are made of. */
+  readonly cache?: { get(key: string): string | null; put(key: string, text: string): void };
   /** Receives what models print while they are loaded. */
   readonly onOutput?: (text: string) => void;
 }
@@ -40,7 +43,8 @@ export async function modelDdl(entries: readonly ModelEntry[], options: ModelOpt
     if (denied !== undefined) throw problem("model/code-denied", { source: denied });
   }
   const complete = sql.length === 0 && commands.length === 0;
-  const loaded = code.length === 0 ? null : await load({ files: code, naming: options.naming, complete }, options);
+  const request: LoadRequest = { files: code, naming: options.naming, complete };
+  const loaded = code.length === 0 ? null : await loadOrRecall(request, options);
   const printed: ModelStatement[] = [];
   for (const command of commands) printed.push(...await runCommand(command, options));
   return {
@@ -61,6 +65,17 @@ function readText(path: string, file: string): string {
     const reason = error instanceof Error ? error.message : String(error);
     throw problem("model/unreadable", { file, reason }, { at: { file }, cause: error });
   }
+}
+
+/** Loading models is running them; where their text says all that they depend on, the last result will do. */
+async function loadOrRecall(request: LoadRequest, options: ModelOptions): Promise<LoadedModels> {
+  const key = options.cache === undefined ? null : fingerprint(request);
+  const known = key === null ? null : options.cache?.get(key) ?? null;
+  // Written below, under a name that everything that it comes from decides.
+  if (known !== null) return withSharedSessions(JSON.parse(known) as LoadedModels);
+  const loaded = await load(request, options);
+  if (key !== null) options.cache?.put(key, JSON.stringify(loaded));
+  return loaded;
 }
 
 async function load(request: LoadRequest, options: ModelOptions): Promise<LoadedModels> {

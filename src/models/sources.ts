@@ -2,7 +2,7 @@
 import { globSync, statSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 import { problem } from "../base/problem.ts";
-import type { ModelFile } from "./load.ts";
+import type { ModelFile } from "./reply.ts";
 
 /** One entry of the config: a path or glob, a Drizzle schema, or a command that prints DDL. */
 export type ModelEntry =

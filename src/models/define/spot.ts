@@ -17,7 +17,11 @@ const frame = /(?:\(|\s|^)((?:file:\/\/\/?|\/|[A-Za-z]:[\\/])[^()\n]*?):(\d+):(\
  */
 export function callerOf(builder: (...args: never[]) => unknown): Spot | null {
   const holder: { stack?: string } = {};
+  const { stackTraceLimit } = Error;
+  // The caller is the first frame; making all the others into text would cost more than all else about a model.
+  Error.stackTraceLimit = 2;
   Error.captureStackTrace(holder, builder);
+  Error.stackTraceLimit = stackTraceLimit;
   const first = (holder.stack ?? "").split("\n").find((line) => frame.test(line.trim()));
   const match = first === undefined ? null : frame.exec(first.trim());
   if (match === null) return null;

@@ -96,6 +96,7 @@ export function checksOf(def: ZodDef): readonly ZodCheck[] {
 
 /** The type's own format, or the one that a check such as `.int()` or `.uuid()` gave it. */
 function formatOf(def: ZodDef, table: Readonly<Record<string, string>>): string | undefined {
+  if (def.format === undefined && def.checks === undefined) return undefined;
   const named = [def.format, ...checksOf(def).map((check) => check.format)];
   const format = named.find((name) => name !== undefined && Object.hasOwn(table, name));
   return format === undefined ? undefined : table[format];
@@ -110,6 +111,7 @@ function stringType(def: ZodDef): MappedType {
 
 /** The n of varchar(n): the smallest of `.max(n)` and `.length(n)`; null without one. */
 export function longestText(def: ZodDef): number | null {
+  if (def.checks === undefined) return null;
   const limits = checksOf(def).flatMap((check) =>
     check.check === "max_length" ? [check.maximum ?? 0] : check.check === "length_equals" ? [check.length ?? 0] : []
   );

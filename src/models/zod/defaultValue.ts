@@ -9,10 +9,7 @@ export type DefaultValue = { readonly kind: "value"; readonly value: unknown } |
 
 const functionDefaults = new WeakSet<object>();
 
-interface Defaulting {
-  default?: (value: unknown) => { readonly _zod: { readonly def: object } };
-  prefault?: (value: unknown) => { readonly _zod: { readonly def: object } };
-}
+type Method = (value: unknown) => { readonly _zod: { readonly def: object } };
 
 /**
  * From now on sees every `.default(…)` and `.prefault(…)` of every copy of zod whose constructor calls the shared
@@ -20,28 +17,42 @@ interface Defaulting {
  */
 export function observeDefaults(): void {
   // zod's own place for settings that all its copies share; the global object's type does not know it.
-  const holder = globalThis as { __zod_globalConfig?: { postProcessor?: (schema: Defaulting) => void } };
+  const holder = globalThis as { __zod_globalConfig?: { postProcessor?: (schema: object) => void } };
   const config = holder.__zod_globalConfig ??= {};
   const before = config.postProcessor;
+  const seen = new WeakSet<object>();
   config.postProcessor = (schema) => {
     before?.(schema);
-    for (const method of ["default", "prefault"] as const) observe(schema, method);
+    const prototype: unknown = Object.getPrototypeOf(schema);
+    if (typeof prototype !== "object" || prototype === null || seen.has(prototype)) return;
+    seen.add(prototype);
+    for (const method of ["default", "prefault"]) observe(prototype, method);
   };
 }
 
-function observe(schema: Defaulting, method: "default" | "prefault"): void {
-  const original = schema[method];
-  if (typeof original !== "function") return;
-  Object.defineProperty(schema, method, {
-    configurable: true,
-    writable: true,
-    enumerable: false,
-    value(value: unknown) {
-      const made = original.call(schema, value);
-      if (typeof value === "function") functionDefaults.add(made._zod.def);
-      return made;
+/** zod keeps its methods as getters on prototypes that bind on first reading; ours reads theirs and listens. */
+function observe(prototype: object, method: string): void {
+  const inherited = Object.getOwnPropertyDescriptor(prototype, method);
+  const read = inherited?.get;
+  if (inherited === undefined || read === undefined) return;
+  Object.defineProperty(prototype, method, {
+    ...inherited,
+    get(this: object) {
+      const original: unknown = read.call(this);
+      if (typeof original !== "function") return original;
+      const listening = listen(original as Method);
+      Object.defineProperty(this, method, { configurable: true, writable: true, value: listening });
+      return listening;
     },
   });
+}
+
+function listen(original: Method): Method {
+  return (value) => {
+    const made = original(value);
+    if (typeof value === "function") functionDefaults.add(made._zod.def);
+    return made;
+  };
 }
 
 /**

@@ -33,7 +33,8 @@ export function unwrap(schema: ZodLike): Unwrapped {
   let metadata: Readonly<Record<string, unknown>> = {};
   for (let depth = 0; depth < deepest; depth += 1) {
     const { def } = inner._zod;
-    metadata = { ...metadataOf(inner), ...metadata };
+    const own = metadataOf(inner);
+    if (own !== null) metadata = { ...own, ...metadata };
     if (def.type === "optional") mayBeNull ||= !filled;
     else if (def.type === "nullable") mayBeNull = true;
     else if (def.type === "default" || def.type === "prefault") {

@@ -55,9 +55,12 @@ function sharedRegistry(): Registry | null {
   return typeof shared === "object" && shared !== null && "get" in shared ? shared as Registry : null;
 }
 
-/** A type's own metadata: what `.meta({ … })` said. Copies of zod without the shared registry are asked themselves. */
-export function metadataOf(schema: ZodLike): Readonly<Record<string, unknown>> {
-  const own = "meta" in schema && typeof schema.meta === "function" ? schema.meta() : undefined;
-  const found = own ?? sharedRegistry()?.get(schema);
-  return typeof found === "object" && found !== null ? { ...found } : {};
+/**
+ * A type's own metadata: what `.meta({ … })` said; null when it said nothing. Copies of zod without the shared registry
+ * are asked themselves.
+ */
+export function metadataOf(schema: ZodLike): Readonly<Record<string, unknown>> | null {
+  const shared = sharedRegistry()?.get(schema);
+  const found = shared ?? ("meta" in schema && typeof schema.meta === "function" ? schema.meta() : undefined);
+  return typeof found === "object" && found !== null ? { ...found } : null;
 }

@@ -138,7 +138,7 @@ export async function runSteps(
       open,
       names: namesOf(config),
       plan: (applied: Applied) => plan(applied).map((step) => runStepOf(project, step, context)),
-      policy: policyOf(config),
+      policy: { ...policyOf(config), refuseDataLoss: config.protected && !inputs.allowDestructive },
       identity: { runId: newRunId(), toolVersion: version, tag: inputs.tag },
       onEvent: context.report,
       onStep: config.functions.onStep,

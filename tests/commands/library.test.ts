@@ -24,7 +24,8 @@ before(async () => {
   mkdirSync(join(directory, "migrations"));
   writeFileSync(
     join(directory, "migrate.toml"),
-    'url = "pglite:.migrate/dev"\n[env.test]\nurl = "pglite:.migrate/test"\n',
+    'url = "pglite:.migrate/dev"\n[env.test]\nurl = "pglite:.migrate/test"\n' +
+      '[env.live]\nurl = "pglite:.migrate/live"\nprotected = true\nmigrations = ["live"]\n',
   );
   revision("aaaa", "none", "CREATE TABLE t_aaaa (id int);");
   revision("bbbb", "aaaa", "CREATE TABLE t_bbbb (id int);");
@@ -66,6 +67,16 @@ test("a run that fails part way throws what was done and what is left", async ()
     return true;
   });
   rmSync(join(directory, "migrations", "cccc.sql"));
+});
+
+test("a protected environment takes a revision that loses data only when that is allowed", async () => {
+  mkdirSync(join(directory, "live"));
+  const file = "-- one\n-- revision: one\n-- parents: none\n\n-- migrate:up\nCREATE TABLE t (i int);\nDROP TABLE t;\n";
+  writeFileSync(join(directory, "live", "one.sql"), file);
+  const live = await openProject({ directory, environment: {}, env: "live" });
+  await assert.rejects(live.up(), { code: "run/data-loss" });
+  assert.equal((await live.plan()).steps.length, 1);
+  assert.equal((await live.up(undefined, { allowDestructive: true })).done.length, 1);
 });
 
 test("a project that is broken fails when it is opened", async () => {

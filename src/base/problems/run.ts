@@ -198,6 +198,13 @@ export const runProblems = {
     why: "The running statement was cancelled on the server and its transaction rolled back",
     hint: "Run the same command again: it goes on from what is recorded",
   }),
+  "run/data-loss": entry<{ revision: string; loss: string }>({
+    exit: 5,
+    title: "A protected environment refuses a revision that loses data",
+    message: ({ revision, loss }) => `Revision "${revision}" loses data on a protected environment: ${loss}`,
+    why: "The config says protected = true, and what this statement removes cannot be brought back",
+    hint: "Look at it with migrate up --dry-run; if you mean it: --allow-destructive",
+  }),
   "run/protected": entry<{ command: string; env: string | null }>({
     exit: 5,
     title: "A protected environment refuses what destroys data",

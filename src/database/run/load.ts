@@ -1,6 +1,7 @@
 /** Reading the files of a run's steps, and refusing what could not be run to its end, before anything runs. */
 import { throwAll } from "../../base/problem.ts";
 import { type Problem, problem } from "../../base/problem.ts";
+import { dataLossOf } from "../../sql/data-loss.ts";
 import type { Block, Statement } from "../../sql/statement.ts";
 import { firstWords, kindOf } from "./statement-kind.ts";
 import type { LoadedStep, RunPolicy, RunStep, StepBody, StepRef } from "./types.ts";
@@ -9,11 +10,11 @@ import type { LoadedStep, RunPolicy, RunStep, StepBody, StepRef } from "./types.
 export type BodyCache = Map<string, StepBody>;
 
 /** What decides whether the steps can be run. */
-export type LoadPolicy = Pick<RunPolicy, "transaction" | "runLock" | "role">;
+export type LoadPolicy = Pick<RunPolicy, "transaction" | "runLock" | "role" | "refuseDataLoss">;
 
 /**
  * Reads every step's file. Throws, all together, `run/irreversible`, `run/block-without-transaction`,
- * `run/transaction-control` and `run/needs-session`, and what reading a file throws.
+ * `run/transaction-control`, `run/needs-session` and `run/data-loss`, and what reading a file throws.
  *
  * ```ts
  * const steps = await loadSteps(planned, { transaction: "revision", runLock: "advisory", role: "" });
@@ -62,6 +63,15 @@ function setsInBareBlock({ blocks }: LoadedStep): boolean {
   );
 }
 
+/** Going down is asked about as a whole. */
+function lossesOf({ id, direction, blocks }: LoadedStep): Problem[] {
+  if (direction === "down") return [];
+  return blocks.flatMap(({ statements }) => statements).flatMap((statement) => {
+    const loss = statement.kind === "sql" ? dataLossOf(statement.sql) : null;
+    return loss === null ? [] : [problem("run/data-loss", { revision: id, loss }, { at: statement.at })];
+  });
+}
+
 function problemsOf(steps: readonly LoadedStep[], policy: LoadPolicy): Problem[] {
   const problems: Problem[] = [];
   const bare = steps.filter(({ blocks }) => blocks.some(({ transaction }) => !transaction));
@@ -77,6 +87,7 @@ function problemsOf(steps: readonly LoadedStep[], policy: LoadPolicy): Problem[]
       problems.push(problem("run/needs-session", { what: "settings", revisions: named(setting) }));
     }
   }
+  if (policy.refuseDataLoss === true) problems.push(...steps.flatMap(lossesOf));
   for (const step of steps) {
     for (const { statements } of step.blocks) {
       for (const statement of statements) {

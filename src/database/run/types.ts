@@ -87,6 +87,8 @@ export interface RunPolicy {
   readonly runLockWaitMs: number;
   /** Role for every transaction; empty: stay who connected. */
   readonly role: string;
+  /** Set on a protected database: what loses data on the way up is refused. */
+  readonly refuseDataLoss?: boolean;
 }
 
 /** Who and what is running, for the history and log rows. */

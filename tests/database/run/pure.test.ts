@@ -264,3 +264,23 @@ test("a holder in one line", () => {
     "run 9f (bob on a, process 3), lease until 2026-11-22T15:00:30Z",
   );
 });
+
+test("what loses data on the way up is refused where that is asked for, every place of it", async () => {
+  const steps = [
+    stepOf({ id: "a", up: ["create table t (i int, j int)", { alone: "truncate t" }], down: ["drop table t"] }, "up"),
+    stepOf({ id: "b", up: ["comment on table t is 'x';\nalter table t drop j"] }, "up"),
+    stepOf({ id: "c", up: ["select 1"], down: ["drop table t"] }, "down"),
+  ];
+  assert.equal((await loadSteps(steps, policy)).length, 3);
+  await assert.rejects(loadSteps(steps, { ...policy, refuseDataLoss: true }), (error: {
+    data?: unknown;
+    others?: readonly { readonly code: string; readonly data: unknown; readonly at: unknown }[];
+  }) => {
+    assert.deepEqual(error.data, { revision: "a", loss: "TRUNCATE" });
+    const at = { file: "b.sql", line: 6, column: 1, operation: null };
+    assert.deepEqual(error.others?.map(({ code, data, at }) => ({ code, data, at })), [
+      { code: "run/data-loss", data: { revision: "b", loss: "DROP COLUMN" }, at },
+    ]);
+    return true;
+  });
+});

@@ -98,6 +98,21 @@ export async function cached(config: Config, key: string | null, make: () => Pro
   }
 }
 
+/** Where {@link LoadedModels} are kept, for `modelDdl`, which knows what they depend on. */
+export function modelCache(config: Config): { get(key: string): string | null; put(key: string, text: string): void } {
+  const path = (key: string) => join(directoryOf(config), `models-${hash([layout, version, buildInfo, key])}.json`);
+  return {
+    get(key) {
+      try {
+        return readFileSync(path(key), "utf8");
+      } catch {
+        return null;
+      }
+    },
+    put: (key, text) => keep(config, path(key), text),
+  };
+}
+
 function keep(config: Config, path: string, text: string): void {
   // Without a config there is no project to keep anything in.
   if (config.file === null) return;

@@ -11,7 +11,7 @@ import { loaderCommand } from "../load-models.ts";
 import type { Context } from "../context.ts";
 import { namesOf, type Project, projectOf } from "../project.ts";
 import { runStepOf } from "../run.ts";
-import { cached, modelsKey, revisionsKey } from "./cache.ts";
+import { cached, modelCache, modelsKey, revisionsKey } from "./cache.ts";
 import { replayable } from "./blocks.ts";
 import { applyModels, replay, type ReplayStep } from "./replay.ts";
 import { isLive, type SchemaSource } from "./source.ts";
@@ -152,6 +152,7 @@ export class SnapshotReader {
       naming,
       environment,
       loader: loaderCommand(),
+      cache: modelCache(this.#config),
       onOutput: (text) => report({ type: "output", text }),
     });
   }

@@ -19,18 +19,24 @@ export interface Project {
   readonly files: ReadonlyMap<string, RevisionFile>;
 }
 
+/** What to look for in the files besides their headers. */
+export interface ProjectReading {
+  /** The checksums of most files will be compared. */
+  readonly checksums?: boolean;
+}
+
 /**
  * Reads the config and the headers of all revisions, and builds the graph. Everything that is wrong with files and
  * graph is thrown together.
  */
-export async function loadProject(context: Context): Promise<Project> {
+export async function loadProject(context: Context, reading: ProjectReading = {}): Promise<Project> {
   const config = await configFor(context);
-  return projectOf(config);
+  return projectOf(config, reading);
 }
 
 /** The project of a config that is loaded already. */
-export function projectOf(config: Config): Project {
-  const { revisions, problems } = readRevisions({ directories: config.migrations, cwd: config.cwd });
+export function projectOf(config: Config, { checksums = false }: ProjectReading = {}): Project {
+  const { revisions, problems } = readRevisions({ directories: config.migrations, cwd: config.cwd, checksums });
   const graph = buildGraph(revisions, problems);
   return { config, graph, revisions, files: new Map(revisions.map((revision) => [revision.id, revision])) };
 }

@@ -87,7 +87,7 @@ export async function statusCommand(
   inputs: { readonly waitMs: number | null },
   context: Context,
 ): Promise<StatusOutcome> {
-  const project = await loadProject(context);
+  const project = await loadProject(context, { checksums: true });
   return await withDatabase(
     project.config,
     context,

@@ -71,7 +71,7 @@ export function upPlan(project: Project, inputs: UpInputs, context: Context): (a
 
 /** Applies what the target needs and the database does not have. */
 export async function upCommand(inputs: UpInputs, context: Context): Promise<RunReport> {
-  const project = await loadProject(context);
+  const project = await loadProject(context, { checksums: true });
   return await runSteps(project, inputs, upPlan(project, inputs, context), context);
 }
 

@@ -4,10 +4,14 @@ import { closeSync, openSync, readdirSync, readSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Problem, problem } from "../base/problem.ts";
 import { type Format, type Header, readHeader } from "./header.ts";
+import { reasonOf } from "./reason.ts";
 import type { RevisionFile, RevisionFiles } from "./revision-file.ts";
+import { checksum } from "./text.ts";
 
 /** Most headers fit; a longer one is read with four times as much, and so on. */
 const firstReadBytes = 512;
+/** The same when checksums are wanted: most files fit, which are then not opened a second time. */
+const wholeReadBytes = 8192;
 /** A header that has not ended by then is as long as it gets. */
 const lastReadBytes = 1 << 17;
 
@@ -20,6 +24,8 @@ export interface DirectoryOptions {
   readonly directories: readonly string[];
   /** Paths in messages are relative to this directory. */
   readonly cwd: string;
+  /** Whether {@link checksumOfFile} will be asked of most of the files. */
+  readonly checksums?: boolean;
 }
 
 interface Place {
@@ -56,19 +62,26 @@ function listDirectory(directory: string, shown: string): { names: string[]; pro
   }
 }
 
-/** Reads the header of one file with as few bytes as it takes. `buffer` is reused from file to file. */
-function headerOf(place: Place, buffer: Buffer): Header | Problem {
+/** What one reading of a file gave. `checksum` is there when it was asked for and the whole file was read. */
+interface Reading {
+  readonly header: Header;
+  readonly checksum?: string;
+}
+
+/** Reads the header of one file with few bytes, of a small one also its checksum. `buffer` is used for file after file. */
+function readFile(place: Place, buffer: Buffer, checksums: boolean): Reading | Problem {
   let descriptor: number | null = null;
   try {
     descriptor = openSync(place.path, "r");
-    let used = readSync(descriptor, buffer, 0, firstReadBytes, 0);
+    const first = checksums ? wholeReadBytes : firstReadBytes;
+    let used = readSync(descriptor, buffer, 0, first, 0);
     if ((buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff)) {
       if (used >= 2) return problem("file/not-utf8", { encoding: "UTF-16" }, { at: { file: place.file, line: 1 } });
     }
-    for (let wanted = firstReadBytes;;) {
-      const whole = used < wanted || wanted >= lastReadBytes;
-      const header = readHeader(buffer.toString("utf8", 0, used), place.format, place.file, whole);
-      if (header !== null) return header;
+    for (let wanted = first;;) {
+      const text = buffer.toString("utf8", 0, used);
+      const header = readHeader(text, place.format, place.file, used < wanted || wanted >= lastReadBytes);
+      if (header !== null) return checksums && used < wanted ? { header, checksum: checksum(text) } : { header };
       const next = wanted * 4;
       used += readSync(descriptor, buffer, used, next - used, used);
       wanted = next;
@@ -78,12 +91,6 @@ function headerOf(place: Place, buffer: Buffer): Header | Problem {
   } finally {
     if (descriptor !== null) closeSync(descriptor);
   }
-}
-
-/** What the operating system said, without the path. */
-export function reasonOf(cause: unknown): string {
-  const message = cause instanceof Error ? cause.message : String(cause);
-  return message.replace(/,? ?(?:open|read|stat|write|rename|scandir)? ?'[^']*'.*$/, "");
 }
 
 /** dbmate: the timestamp is the id, the file before is the parent, and the name is the message. */
@@ -110,13 +117,14 @@ function shared({ file, path, directory, format }: Place) {
 }
 
 /** Adds one file to what its directory holds. */
-function addFile(place: Place, header: Header, revisions: RevisionFile[], problems: Problem[]): void {
+function addFile(place: Place, reading: Reading, revisions: RevisionFile[], problems: Problem[]): void {
+  const { header, ...rest } = reading;
   const at = { at: { file: place.file } };
   if (header.revision === null) {
     const last = revisions.at(-1);
     const dbmate = header.marker ? fromDbmate(place, last?.directory === place.directory ? last.id : null) : null;
     if (dbmate === null) problems.push(problem("file/no-header", { format: place.format }, at));
-    else revisions.push(dbmate);
+    else revisions.push({ ...dbmate, ...rest });
     return;
   }
   problems.push(...header.problems);
@@ -131,6 +139,7 @@ function addFile(place: Place, header: Header, revisions: RevisionFile[], proble
     created: header.created,
     replaces: header.replaces,
     variables: header.variables,
+    ...rest,
   });
 }
 
@@ -143,7 +152,7 @@ function addFile(place: Place, header: Header, revisions: RevisionFile[], proble
  * const { revisions, problems } = readRevisions({ directories: config.migrations, cwd: config.cwd });
  * ```
  */
-export function readRevisions({ directories, cwd }: DirectoryOptions): RevisionFiles {
+export function readRevisions({ directories, cwd, checksums = false }: DirectoryOptions): RevisionFiles {
   const revisions: RevisionFile[] = [];
   const problems: Problem[] = [];
   const buffer = Buffer.allocUnsafe(lastReadBytes);
@@ -156,9 +165,9 @@ export function readRevisions({ directories, cwd }: DirectoryOptions): RevisionF
       if (format === null) continue;
       const file = shown === "." ? name : `${shown}/${name}`;
       const place = { file, path: join(directory, name), directory, name, format };
-      const header = headerOf(place, buffer);
-      if (header instanceof Error) problems.push(header);
-      else addFile(place, header, revisions, problems);
+      const reading = readFile(place, buffer, checksums);
+      if (reading instanceof Error) problems.push(reading);
+      else addFile(place, reading, revisions, problems);
     }
   }
   return { revisions, problems };

@@ -16,6 +16,8 @@ export interface RevisionFile extends Revision {
   readonly replaces: readonly string[];
   /** Names that `${name}` is replaced for in the body. */
   readonly variables: readonly string[];
+  /** Of the whole file, when reading the header was asked for it and the file is small; else it is read again for it. */
+  readonly checksum?: string;
 }
 
 /** What the configured directories hold: every revision in load order, and everything that is wrong with the headers. */

@@ -6,7 +6,8 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type Problem, problem } from "../base/problem.ts";
 import { checksum } from "./text.ts";
-import { displayPath, reasonOf } from "./directory.ts";
+import { displayPath } from "./directory.ts";
+import { reasonOf } from "./reason.ts";
 import type { RevisionFile } from "./revision-file.ts";
 import { writeFileAtomically } from "./write.ts";
 
@@ -79,6 +80,7 @@ export function sumEntries(revisions: readonly RevisionFile[], directory: string
 
 /** The checksum of a revision's file. Throws `file/unreadable`. */
 export function checksumOfFile(revision: RevisionFile): string {
+  if (revision.checksum !== undefined) return revision.checksum;
   try {
     return checksum(readFileSync(revision.path, "utf8"));
   } catch (cause) {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { problem } from "../base/problem.ts";
 import { sha256 } from "../base/sha256.ts";
 import { Positions } from "../sql/locate.ts";
-import { reasonOf } from "./directory.ts";
+import { reasonOf } from "./reason.ts";
 
 /**
  * Takes the byte order mark off and makes every line end `\n`, so that a file means the same (and has the same checksum)

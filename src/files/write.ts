@@ -14,7 +14,7 @@ import { Buffer } from "node:buffer";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { problem } from "../base/problem.ts";
-import { reasonOf } from "./directory.ts";
+import { reasonOf } from "./reason.ts";
 
 /** How to write. */
 export interface WriteOptions {

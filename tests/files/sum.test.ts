@@ -4,12 +4,34 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { Problem } from "../../src/base/problem.ts";
 import { readRevisions } from "../../src/files/directory.ts";
-import { compareSum, formatSum, parseSum, sumProblem, writeSum } from "../../src/files/sum.ts";
+import { checksumOfFile, compareSum, formatSum, parseSum, sumProblem, writeSum } from "../../src/files/sum.ts";
 import { checksum } from "../../src/files/text.ts";
 import { withFiles } from "./directory.ts";
 
 const revision = (id: string) => `-- ${id}\n-- revision: ${id}\n-- parents: none\n-- migrate:up\n`;
 const files = { "m/b.sql": revision("b"), "m/a it's.sql": revision("a"), "n/c.sql": revision("c") };
+
+test("checksums taken while headers are read are those of the whole files", async () => {
+  const texts = {
+    "a.sql": revision("a"),
+    "b.sql": "\ufeff" + revision("b").replaceAll("\n", "\r\n") + "-- é",
+    "c.sql": revision("c") + "-- 8 kB and more\n".repeat(600),
+    "d.sql": (revision("d") + "-".repeat(8192)).slice(0, 8192),
+    "e.sql": (revision("e") + "-".repeat(8191)).slice(0, 8191),
+  };
+  await withFiles(texts, (root) => {
+    const { revisions } = readRevisions({ directories: [root], cwd: root, checksums: true });
+    assert.deepEqual(revisions.map(checksumOfFile), Object.values(texts).map(checksum));
+    assert.deepEqual(revisions.map(({ id, checksum }) => checksum === undefined ? null : id), [
+      "a",
+      "b",
+      null,
+      null,
+      "e",
+    ]);
+    assert.ok(readRevisions({ directories: [root], cwd: root }).revisions.every((one) => one.checksum === undefined));
+  });
+});
 
 test("a sum file lists its directory in the order of the graph, and then agrees with it", async () => {
   await withFiles(files, (root) => {

@@ -26,12 +26,17 @@ const wide: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
-const plain = /^[\x20-\x7e]*$/;
-
 /** How many cells a text takes; escape sequences and combining marks take none. */
 export function displayWidth(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || code > 0x7e) return unusualWidth(text);
+  }
+  return text.length;
+}
+
+function unusualWidth(text: string): number {
   const bare = text.includes("\x1b") ? text.replace(escapes, "") : text;
-  if (plain.test(bare)) return bare.length;
   let width = 0;
   for (const character of bare) {
     const code = character.codePointAt(0) ?? 0;
@@ -77,7 +82,7 @@ export function wrap(text: string, width: number, indent = "", taken = 0): strin
   let out = "";
   let used = taken;
   let fresh = true;
-  for (const word of text.split(/[ \n]+/).filter((part) => part !== "")) {
+  for (const word of text.replaceAll("\n", " ").split(" ").filter((part) => part !== "")) {
     const size = displayWidth(word);
     if (!fresh && used + 1 + size > width) {
       out += `\n${indent}${word}`;

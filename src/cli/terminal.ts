@@ -123,7 +123,8 @@ export function wantsColour(
 export function wantsUnicode(environment: Environment, platform: string): boolean {
   if (platform === "win32" || platform === "darwin") return true;
   const locale = environment["LC_ALL"] || environment["LC_CTYPE"] || environment["LANG"] || "";
-  return /utf-?8/i.test(locale);
+  const lower = locale.toLowerCase();
+  return lower.includes("utf-8") || lower.includes("utf8");
 }
 
 /** The width to write for, in cells: the terminal's, else COLUMNS, else 100; between 40 and 120. */

@@ -197,10 +197,16 @@ function unresolved(error: LooseError): string | null {
 
 /**
  * Turns what a user's code threw into a problem that points into the user's file: `module/not-found` or
- * `module/failed`. A problem passes unchanged.
+ * `module/failed`. A problem without a place gets one.
  */
 export function moduleProblem(thrown: unknown, path: string, file: string): Problem {
-  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof Problem) {
+    // An operation of migrate:kit that refuses its arguments does not know who called it; the stack does.
+    const caller = thrown.at === null ? placeOf(thrown, path) : null;
+    if (caller === null) return thrown;
+    const where = { file: caller.path === path ? file : caller.path, line: caller.line, column: caller.column };
+    return new Problem(thrown.code, thrown.data, where, thrown.others, thrown.cause);
+  }
   // A cast because runtimes throw objects of their own; every field is checked where it is used.
   let error = (typeof thrown === "object" && thrown !== null ? thrown : { message: String(thrown) }) as LooseError;
   const [first] = Array.isArray(error.errors) ? error.errors : [];

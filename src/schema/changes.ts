@@ -34,16 +34,64 @@ const rebuilt = new Set(["r", "p"]);
 
 /** Structural equality of two bodies, some attributes aside. */
 export function sameBody(have: Fact, want: Fact, ignored: readonly string[]): boolean {
-  const [a, b]: [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>] = [{ ...have.body }, {
-    ...want.body,
-  }];
-  for (const name of Object.keys(b)) {
+  if (have.body === want.body) return true;
+  // Bodies are plain objects with the same attributes; only here are they looked at without knowing the kind.
+  const a = have.body as unknown as Readonly<Record<string, unknown>>;
+  const b = want.body as unknown as Readonly<Record<string, unknown>>;
+  for (const name in b) {
     const [x, y] = [a[name], b[name]];
-    if (x === y || ignored.includes(name)) continue;
-    if (typeof x !== "object" || typeof y !== "object" || x === null || y === null) return false;
-    if (JSON.stringify(x) !== JSON.stringify(y)) return false;
+    if (x === y) continue;
+    if (x === null || y === null || typeof x !== "object" || typeof y !== "object") {
+      if (!ignored.includes(name)) return false;
+    } else if (!sameValue(x, y) && !ignored.includes(name)) return false;
   }
   return true;
+}
+
+function sameValue(x: object, y: object): boolean {
+  if (!Array.isArray(x) || !Array.isArray(y)) return JSON.stringify(x) === JSON.stringify(y);
+  return x.length === y.length && x.every((one, at) => one === y[at] || JSON.stringify(one) === JSON.stringify(y[at]));
+}
+
+/** What two sorted lists of facts differ in. */
+interface Difference {
+  readonly removed: readonly Fact[];
+  readonly added: readonly Fact[];
+  readonly changed: (readonly [have: Fact, want: Fact])[];
+}
+
+/** Facts in the order of their keys; a reading already hands them out so. */
+function sorted(facts: readonly Fact[]): readonly Fact[] {
+  for (let at = 1; at < facts.length; at++) {
+    if ((facts[at - 1]?.key ?? "") > (facts[at]?.key ?? "")) {
+      return [...facts].sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+    }
+  }
+  return facts;
+}
+
+/** Walks both lists side by side: no table of keys is made for what is the same. */
+function compareFacts(have: readonly Fact[], want: readonly Fact[]): Difference {
+  const [left, right] = [sorted(have), sorted(want)];
+  const removed: Fact[] = [];
+  const added: Fact[] = [];
+  const changed: (readonly [Fact, Fact])[] = [];
+  let [i, j] = [0, 0];
+  for (;;) {
+    const [a, b] = [left[i], right[j]];
+    if (a === undefined && b === undefined) return { removed, added, changed };
+    if (b === undefined || (a !== undefined && a.key < b.key)) {
+      if (a !== undefined) removed.push(a);
+      i += 1;
+    } else if (a === undefined || a.key !== b.key) {
+      added.push(b);
+      j += 1;
+    } else {
+      if (!sameBody(a, b, specOf(a).ignored)) changed.push([a, b]);
+      i += 1;
+      j += 1;
+    }
+  }
 }
 
 /** What of a column follows the same column of a parent table, or the attribute of the table's type. */
@@ -69,23 +117,15 @@ class Closure {
   }
 
   run(): Changes {
-    const changed: (readonly [Fact, Fact])[] = [];
-    const removed: Fact[] = [];
-    for (const fact of this.have.facts.values()) {
-      const to = this.want.get(fact.key);
-      if (to === null) removed.push(fact);
-      else if (!sameBody(fact, to, specOf(fact).ignored)) changed.push([fact, to]);
-    }
+    const { removed, added, changed } = compareFacts(this.have.snapshot.facts, this.want.snapshot.facts);
     // Types first: whether a column needs USING depends on whether its type is made anew.
     changed.sort(([a], [b]) => Number(typeKinds.has(b.kind)) - Number(typeKinds.has(a.kind)));
     for (const [fact, to] of changed) this.#alterations.set(fact.key, specOf(fact).alter(fact, to, this.#sides));
     for (const fact of removed) this.#drop(fact);
     for (const [fact, to] of changed) this.#change(fact, to);
     this.#settleInheritance();
-    const created = new Set<string>();
-    for (const key of this.want.facts.keys()) {
-      if (this.have.get(key) === null || this.dropped.has(key)) created.add(key);
-    }
+    const created = new Set(added.map((fact) => fact.key));
+    for (const key of this.dropped) if (this.want.get(key) !== null) created.add(key);
     for (const key of this.dropped) this.changed.delete(key);
     return { dropped: this.dropped, created, changed: this.changed, parked: this.parked };
   }

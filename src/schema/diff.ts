@@ -54,7 +54,7 @@ interface Ordered {
 function arrange(have: Side, want: Side): Ordered {
   const changes = changesBetween(have, want);
   const apart = new Set<string>();
-  const grants = [...have.facts.values()].some((fact) => fact.kind === "defaultPrivilege");
+  const grants = have.snapshot.facts.some((fact) => fact.kind === "defaultPrivilege");
   for (;;) {
     const graph = graphOf(actionsFor({ have, want, changes, apart, grants }));
     const hard = sort(graph, false);

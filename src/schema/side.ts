@@ -9,7 +9,7 @@ export class Side {
   readonly snapshot: Snapshot;
   /** The side that a plan starts from, on the side that it leads to. */
   readonly before: Side | null;
-  readonly #facts: Map<string, Fact>;
+  #byKey: Map<string, Fact> | null = null;
   #children: Map<string, Fact[]> | null = null;
   #dependents: Map<string, Fact[]> | null = null;
   #followers: Map<string, Fact[]> | null = null;
@@ -18,18 +18,20 @@ export class Side {
   constructor(snapshot: Snapshot, before: Side | null = null) {
     this.snapshot = snapshot;
     this.before = before;
-    this.#facts = new Map();
-    for (const fact of snapshot.facts) this.#facts.set(fact.key, fact);
   }
 
   /** All facts by key. */
   get facts(): ReadonlyMap<string, Fact> {
-    return this.#facts;
+    if (this.#byKey === null) {
+      this.#byKey = new Map();
+      for (const fact of this.snapshot.facts) this.#byKey.set(fact.key, fact);
+    }
+    return this.#byKey;
   }
 
   /** The fact of a key, or null. */
   get(key: string): Fact | null {
-    return this.#facts.get(key) ?? null;
+    return this.facts.get(key) ?? null;
   }
 
   /** The fact of a kind and names, or null. */
@@ -39,7 +41,7 @@ export class Side {
 
   /** The fact of a key when it is of that kind, or null. */
   at<K extends Kind>(key: string | null, kind: K): FactOf<K> | null {
-    const fact = key === null ? undefined : this.#facts.get(key);
+    const fact = key === null ? undefined : this.facts.get(key);
     return fact !== undefined && isKind(fact, kind) ? narrowed<K>(fact) : null;
   }
 
@@ -47,7 +49,7 @@ export class Side {
   children(key: string): readonly Fact[] {
     if (this.#children === null) {
       this.#children = new Map();
-      for (const fact of this.#facts.values()) if (fact.parent !== null) add(this.#children, fact.parent, fact);
+      for (const fact of this.snapshot.facts) if (fact.parent !== null) add(this.#children, fact.parent, fact);
     }
     return this.#children.get(key) ?? none;
   }
@@ -63,7 +65,7 @@ export class Side {
   dependents(key: string): readonly Fact[] {
     if (this.#dependents === null) {
       this.#dependents = new Map();
-      for (const fact of this.#facts.values()) for (const need of fact.needs) add(this.#dependents, need, fact);
+      for (const fact of this.snapshot.facts) for (const need of fact.needs) add(this.#dependents, need, fact);
     }
     return this.#dependents.get(key) ?? none;
   }
@@ -72,7 +74,7 @@ export class Side {
   followers(key: string): readonly Fact[] {
     if (this.#followers === null) {
       this.#followers = new Map();
-      for (const fact of this.#facts.values()) for (const leader of fact.follows) add(this.#followers, leader, fact);
+      for (const fact of this.snapshot.facts) for (const leader of fact.follows) add(this.#followers, leader, fact);
     }
     return this.#followers.get(key) ?? none;
   }
@@ -81,7 +83,7 @@ export class Side {
   constraintsNamed(schema: string, name: string): number {
     if (this.#constraintNames === null) {
       this.#constraintNames = new Map();
-      for (const fact of this.#facts.values()) {
+      for (const fact of this.snapshot.facts) {
         const own = isKind(fact, "notNull") ? fact.body.constraint : isKind(fact, "constraint") ? fact.name[2] : null;
         if (own === null || own === undefined) continue;
         const key = JSON.stringify([fact.name[0], own]);

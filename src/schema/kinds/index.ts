@@ -91,10 +91,11 @@ const query = (version: number) => {
           ELSE left(x.def, length(x.def) - length(' WHERE ' || x.predicate)) END,
         coalesce(' WITH (' || x.flat || ')', E'\\x01'), ''), ' NULLS NOT DISTINCT', ''),
       'predicate', x.predicate, 'options', to_json(x.reloptions), 'tablespace', x.spcname, 'valid', x.indisvalid,
-      'statistics', (SELECT to_json(array_agg(a.attnum || '=' || a.attstattarget ORDER BY a.attnum))
-        FROM pg_catalog.pg_attribute a WHERE a.attrelid = x.oid AND a.attstattarget >= 0),
+      'statistics', CASE WHEN x.indexprs IS NOT NULL THEN
+        (SELECT to_json(array_agg(a.attnum || '=' || a.attstattarget ORDER BY a.attnum))
+        FROM pg_catalog.pg_attribute a WHERE a.attrelid = x.oid AND a.attstattarget >= 0) END,
       'relation', x.tablekind, 'table', json_build_array(x.tableschema, x.tablename)) AS body
-  FROM (SELECT x.*, ${flatOptions} AS flat FROM (
+  FROM (SELECT x.*, CASE WHEN x.reloptions IS NOT NULL THEN ${flatOptions} END AS flat FROM (
     SELECT c.oid, c.relname, n.nspname, i.*, c.reloptions, ts.spcname, k.oid AS constraintoid, k.conname,
       t.oid AS tableoid_, t.relkind AS tablekind, t.relname AS tablename, tn.nspname AS tableschema,
       pg_catalog.pg_get_expr(i.indpred, i.indrelid) AS predicate,

@@ -26,7 +26,7 @@ export async function loadModelsProcess(): Promise<void> {
   const write = process.stdout.write.bind(process.stdout);
   sendOutputToStderr();
   const [{ observeDefaults }, { replyTo }] = await Promise.all([
-    import("../models/zod/defaultValue.ts"),
+    import("../models/zod/default-value.ts"),
     import("../models/load.ts"),
   ]);
   observeDefaults();

@@ -1,8 +1,8 @@
 /** Models of all files together as statements, in an order in which most of them find what they need. */
 import { Problem, problem } from "../base/problem.ts";
 import type { Spot } from "../sql/statement.ts";
-import { definitionDdl, type Phase, type Phased, phases } from "./ddl/definitionDdl.ts";
-import { tableDdl } from "./ddl/tableDdl.ts";
+import { definitionDdl, type Phase, type Phased, phases } from "./ddl/definition-ddl.ts";
+import { tableDdl } from "./ddl/table-ddl.ts";
 import type { Definition, TableModel } from "./define/definition.ts";
 import type { NamePatterns } from "./naming.ts";
 import type { ModelStatement } from "./statement.ts";

@@ -1,8 +1,8 @@
 /** Model sources: zod tables, Drizzle, SQL files, commands; each becomes DDL. */
 export { applyInAnyOrder, type Refusal, type RunStatements, type Unapplied } from "./apply.ts";
-export { modelDdl, type ModelOptions, replyMark } from "./modelDdl.ts";
+export { modelDdl, type ModelOptions, replyMark } from "./model-ddl.ts";
 export type { LoadedModels, LoadReply, LoadRequest } from "./reply.ts";
 export type { ModelEntry } from "./sources.ts";
 export { sqlStatements } from "./sql-source.ts";
 export type { ModelStatement } from "./statement.ts";
-export type { RenameHint } from "./zod/readTable.ts";
+export type { RenameHint } from "./zod/read-table.ts";

@@ -3,7 +3,7 @@ import { type Code, type Location, Problem } from "../base/problem.ts";
 import type { Casing } from "./drizzle/orm.ts";
 import type { NamePatterns } from "./naming.ts";
 import type { ModelStatement } from "./statement.ts";
-import type { RenameHint } from "./zod/readTable.ts";
+import type { RenameHint } from "./zod/read-table.ts";
 
 /** A file to load: its absolute path, its path as a user writes it, and Drizzle's casing. */
 export interface ModelFile {

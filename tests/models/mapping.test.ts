@@ -3,7 +3,7 @@ import { test } from "node:test";
 import * as mini from "zod/mini";
 import { enumType, sql, table, z } from "../../src/kit/mod.ts";
 import { Problem } from "../../src/base/problem.ts";
-import { observeDefaults } from "../../src/models/zod/defaultValue.ts";
+import { observeDefaults } from "../../src/models/zod/default-value.ts";
 import { apply, ddlOf, scratch } from "./scratch.ts";
 
 observeDefaults();

@@ -1,7 +1,7 @@
 /** What model files export: zod tables and the values of the other builders. */
 import { problem } from "../../base/problem.ts";
 import type { Definition, TableModel } from "../define/definition.ts";
-import { readTable, type RenameHint } from "./readTable.ts";
+import { readTable, type RenameHint } from "./read-table.ts";
 import { definedTables, type TableDefinition, tableOf } from "./table.ts";
 
 /** What was found among exports. */

@@ -1,6 +1,6 @@
 /** Takes the wrappers off a zod type: what is inside, whether it may be null, its default, all its metadata. */
-import { type DefaultValue, defaultValueOf } from "./defaultValue.ts";
-import { metadataOf, type ZodLike } from "./zodType.ts";
+import { type DefaultValue, defaultValueOf } from "./default-value.ts";
+import { metadataOf, type ZodLike } from "./zod-type.ts";
 
 /** A zod type without its wrappers. */
 export interface Unwrapped {

@@ -2,7 +2,7 @@
  * `.default(v)` is the database's default, `.default(() => v)` is the application's. zod keeps both behind one getter,
  * so the difference has to be seen when `.default()` is called, or guessed.
  */
-import type { ZodDef } from "./zodType.ts";
+import type { ZodDef } from "./zod-type.ts";
 
 /** What a zod default is to the database. */
 export type DefaultValue = { readonly kind: "value"; readonly value: unknown } | { readonly kind: "function" };

@@ -1,8 +1,8 @@
 /** Checks that zod's own `.min()`, `.max()`, `.regex()`, `.positive()` and `.multipleOf()` become on request. */
 import { quoteLiteral } from "../../sql/quote.ts";
 import { type SqlValue, valueText } from "../../sql/value.ts";
-import { checksOf } from "./columnType.ts";
-import type { ZodCheck, ZodDef } from "./zodType.ts";
+import { checksOf } from "./column-type.ts";
+import type { ZodCheck, ZodDef } from "./zod-type.ts";
 
 /** A check that cannot be said in SQL: what it is. */
 export interface Untranslatable {

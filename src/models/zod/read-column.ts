@@ -6,13 +6,13 @@ import { isSql, kindOf, type SqlValue } from "../../sql/value.ts";
 import { nearest } from "../../base/nearest.ts";
 import type { Column, Expression } from "../ddl/shapes.ts";
 import { nameOf } from "../naming.ts";
-import { typeOf } from "./columnType.ts";
-import { checksFromZod } from "./fromZod.ts";
+import { typeOf } from "./column-type.ts";
+import { checksFromZod } from "./from-zod.ts";
 import type { ColumnMetadata } from "./metadata.ts";
 import { columnMetadataKeys } from "./options.ts";
 import type { TableDefinition } from "./table.ts";
 import { unwrap, type Unwrapped } from "./unwrap.ts";
-import { isZod } from "./zodType.ts";
+import { isZod } from "./zod-type.ts";
 
 /** A column that has been read. */
 export interface ReadColumn {

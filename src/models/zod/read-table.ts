@@ -3,7 +3,7 @@ import { problem } from "../../base/problem.ts";
 import type { Check, Expression, ForeignKey, IndexElement } from "../ddl/shapes.ts";
 import type { ModelColumn, ModelIndex, TableModel } from "../define/definition.ts";
 import { isSql, kindOf } from "../../sql/value.ts";
-import { type ReadColumn, readColumn } from "./readColumn.ts";
+import { type ReadColumn, readColumn } from "./read-column.ts";
 import { refuseUnknown, tableOptionKeys } from "./options.ts";
 import { nearest } from "../../base/nearest.ts";
 import { type ColumnReference, type ModelTableOptions, type TableDefinition, tableOf } from "./table.ts";

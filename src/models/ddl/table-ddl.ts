@@ -5,7 +5,7 @@ import { type NameParts, type NamePatterns, patternName } from "../naming.ts";
 import { isSql } from "../../sql/value.ts";
 import { expressionText, nameText, qualifiedText } from "./argument.ts";
 import { foreignKeyText } from "./constraint.ts";
-import type { Phased } from "./definitionDdl.ts";
+import type { Phased } from "./definition-ddl.ts";
 import { indexStatement } from "./indexes.ts";
 import { commonStatements } from "./privileges.ts";
 import type { Check, ForeignKey, Unique } from "./shapes.ts";

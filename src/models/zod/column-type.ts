@@ -2,7 +2,7 @@
 import { quoteLiteral } from "../../sql/quote.ts";
 import { type SqlValue, valueText } from "../../sql/value.ts";
 import { unwrap } from "./unwrap.ts";
-import type { ZodCheck, ZodDef, ZodLike } from "./zodType.ts";
+import type { ZodCheck, ZodDef, ZodLike } from "./zod-type.ts";
 
 /** A mapped type: its SQL, and the checks that the type itself demands, each for a column's quoted name. */
 export interface MappedType {

@@ -37,6 +37,13 @@ function output(descriptor: 1 | 2): Output {
   };
 }
 
+/** What users' code says goes where progress goes: standard output holds the command's result and nothing else. */
+function keepConsoleOffOutput(): void {
+  const methods = ["log", "info", "debug", "dir", "table", "group", "groupCollapsed", "count", "timeLog", "timeEnd"];
+  const say = (...values: readonly unknown[]): void => console.error(...values);
+  Object.assign(console, Object.fromEntries(methods.map((name) => [name, say])));
+}
+
 /** Asks one line on the terminal. */
 async function ask(question: string, signal: AbortSignal): Promise<string> {
   const { createInterface } = await import("node:readline/promises");
@@ -54,6 +61,7 @@ async function ask(question: string, signal: AbortSignal): Promise<string> {
  * ends it in any case.
  */
 export async function runProcess(end: (exit: ExitCode) => void): Promise<void> {
+  keepConsoleOffOutput();
   const controller = new AbortController();
   let held = 0;
   for (const [name, exit] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {

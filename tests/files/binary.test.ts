@@ -61,7 +61,9 @@ test("the built program fetches nothing, and deny runs nothing", async () => {
   });
   const prints = `${head}console.log("ran");\nexport const up = [];\n`;
   await withFiles({ "migrate.toml": toml, "my migrations/a.ts": prints }, async (root) => {
-    assert.match((await list(root)).stdout, /ran/);
+    const { stdout, stderr } = await list(root);
+    assert.match(stderr, /^ran$/m);
+    assert.doesNotMatch(stdout, /ran/, "what users' code prints is not the command's result");
     const denied = await list(root, { MIGRATE_TYPESCRIPT: "deny" });
     assert.equal(denied.code, 2);
     assert.doesNotMatch(denied.stdout + denied.stderr, /\bran\b/);

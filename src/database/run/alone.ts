@@ -7,6 +7,7 @@ import type { Statement } from "../../sql/statement.ts";
 import { quoteIdentifier } from "../../sql/quote.ts";
 import { concurrentIndex, indexExists, indexState } from "./concurrent-index.ts";
 import { busy, type Live, sendCode, sendParts, settle, throwIfInterrupted } from "./live.ts";
+import { refOf } from "./load.ts";
 import { aloneStatement, beginTexts, type Mark, restoreTexts } from "./message.ts";
 import { roleTexts } from "./role-texts.ts";
 import { recordDone, recordProgress } from "./record.ts";
@@ -99,7 +100,7 @@ class One {
     if (statement.kind === "run") return await this.#runMarked(() => sendCode(live, statement, mark));
     live.emit({
       type: "statement",
-      step: mark.step,
+      step: refOf(mark.step),
       block: mark.block + 1,
       statement: (mark.statement ?? 0) + 1,
       of: mark.step.blocks[mark.block]?.statements.length ?? 0,
@@ -176,7 +177,7 @@ function firstLine(sql: string): string {
 async function wasDone(live: Live, one: One, started: boolean): Promise<boolean> {
   const { statement, mark } = one;
   const found = (finding: "done" | "not-done" | "invalid-index-dropped" | "unknown", object: string | null) =>
-    live.emit({ type: "found", step: mark.step, statement: (mark.statement ?? 0) + 1, finding, object });
+    live.emit({ type: "found", step: refOf(mark.step), statement: (mark.statement ?? 0) + 1, finding, object });
   const parsed = statement?.kind === "sql" ? concurrentIndex(statement.sql) : null;
   if (parsed?.action === "create" && parsed.index !== null) {
     const index = { index: parsed.index, table: parsed.table };

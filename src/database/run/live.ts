@@ -2,6 +2,7 @@
 import type { Statement } from "../../sql/statement.ts";
 import { type Session, StatementFailure } from "../session.ts";
 import { revisionDatabase } from "./code.ts";
+import { refOf } from "./load.ts";
 import type { LockWatch } from "./lock-watch.ts";
 import type { Mark, MessageContext, Part } from "./message.ts";
 import type { Clock, RunEvent, RunRequest, Signal, StepRef } from "./types.ts";
@@ -121,7 +122,7 @@ export async function sendCode(live: Live, code: Extract<Statement, { kind: "run
   const statements = mark.step.blocks[mark.block]?.statements.length ?? 0;
   live.emit({
     type: "statement",
-    step: mark.step,
+    step: refOf(mark.step),
     block: mark.block + 1,
     statement: (mark.statement ?? 0) + 1,
     of: statements,

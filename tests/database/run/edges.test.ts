@@ -249,3 +249,15 @@ test("the server measures how long a step took, also in a message of many", asyn
   assert.ok((took[1] ?? 0) >= 150 && (took[0] ?? 0) < 100 && (took[2] ?? 0) < 100, String(took));
   await session.close();
 });
+
+test("what is told of a step is its name, not its body", async () => {
+  await using database = await freshDatabase(await server());
+  const session = await open(database.url);
+  const { events, onEvent } = recorder();
+  const up = ["create table t (i int)", { alone: "create index concurrently i on t (i)" }, { code: () => {} }];
+  await runPlan(request(session, database.url, upTo([{ id: "a", up }]), { onEvent }));
+  const told = events.flatMap((event) => "step" in event ? [event.step] : "steps" in event ? event.steps : []);
+  assert.ok(events.filter(({ type }) => type === "statement").length >= 2);
+  for (const step of told) assert.deepEqual(Object.keys(step).sort(), ["direction", "file", "id", "message", "tips"]);
+  await session.close();
+});

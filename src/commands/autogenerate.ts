@@ -72,6 +72,7 @@ export async function autogenerateCommand(inputs: AutogenerateInputs, context: C
   const reader = new SnapshotReader(config, context, {
     privileges: inputs.privileges ?? config.privileges,
     owners: inputs.owners ?? config.owners,
+    notNullNames: false,
   });
   const source = inputs.from === "database"
     ? { from: "database" } as const

@@ -34,6 +34,7 @@ export async function checkCommand(inputs: CheckInputs, context: Context): Promi
   const reader = new SnapshotReader(config, context, {
     privileges: inputs.privileges ?? config.privileges,
     owners: inputs.owners ?? config.owners,
+    notNullNames: false,
   });
   const asked = { config, context, strict: inputs.strict };
   const checks: Checked[] = [];

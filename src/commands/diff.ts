@@ -30,6 +30,7 @@ export async function diffCommand(inputs: DiffInputs, context: Context): Promise
   const reader = new SnapshotReader(config, context, {
     privileges: inputs.privileges ?? config.privileges,
     owners: inputs.owners ?? config.owners,
+    notNullNames: true,
   });
   const { have, want } = await reader.pair(sourceOf(inputs.from, context.cwd), sourceOf(inputs.to, context.cwd));
   const comparison = compare(have, want, { config, context, strict: inputs.strict });

@@ -33,6 +33,7 @@ export async function dumpCommand(inputs: DumpInputs, context: Context): Promise
   const reader = new SnapshotReader(config, context, {
     privileges: inputs.privileges ?? config.privileges,
     owners: inputs.owners ?? config.owners,
+    notNullNames: true,
   });
   const { snapshot, display } = await reader.one(sourceOf(inputs.source ?? "database", context.cwd));
   const { unmodelled } = snapshot;

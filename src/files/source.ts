@@ -89,13 +89,18 @@ function tsArray(direction: "up" | "down", lines: readonly DraftLine[]): string 
   return `export const ${direction} = [\n${entries.join("")}];\n`;
 }
 
+function importLine(names: readonly string[]): string {
+  const line = `import { ${names.join(", ")} } from "migrate:kit";`;
+  return line.length <= 120 ? line : `import {\n${names.map((name) => `  ${name},\n`).join("")}} from "migrate:kit";`;
+}
+
 function tsSource(
   imports: readonly string[],
   up: readonly DraftLine[],
   down: readonly DraftLine[] | null,
 ): string {
   const names = [...new Set(imports)].sort();
-  return (names.length === 0 ? "" : `import { ${names.join(", ")} } from "migrate:kit";\n\n`) +
+  return (names.length === 0 ? "" : `${importLine(names)}\n\n`) +
     tsArray("up", up) + (down === null ? "" : tsArray("down", down));
 }
 

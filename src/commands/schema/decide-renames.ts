@@ -48,7 +48,10 @@ export async function decideRenames(
     for (const answer of choice.answers) {
       if (answered.has(keyOf(thing.kind, thing.name)) || !speaksOf(answer, thing, before.renames)) continue;
       const target = newNameIn(answer, thing, come);
-      if (target === null && answer.to !== null) continue;
+      if (target === null && answer.to !== null) {
+        if (answer.strict) throw problem("schema/rename-target", { rename: answer.text });
+        continue;
+      }
       used.add(answer);
       answered.add(keyOf(thing.kind, thing.name));
       if (target !== null) take({ kind: thing.kind, from: thing.name, to: target.name });

@@ -17,7 +17,23 @@ import { applyModels, replay, type ReplayStep } from "./replay.ts";
 import { isLive, type SchemaSource } from "./source.ts";
 
 /** What of a database's schema is looked at. */
-export type ReadChoice = Pick<ReadOptions, "privileges" | "owners">;
+export type ReadChoice = Pick<ReadOptions, "privileges" | "owners"> & {
+  /**
+   * Whether names that PostgreSQL 18 gave NOT NULL constraints are looked at. They keep a table's old name when it is
+   * renamed, older versions have none, and no model means one: revisions are better without them.
+   */
+  readonly notNullNames: boolean;
+};
+
+/** Forgets the names of NOT NULL constraints that look as if PostgreSQL had given them. */
+function withoutNotNullNames(snapshot: Snapshot): Snapshot {
+  const facts = snapshot.facts.map((fact) =>
+    fact.kind === "notNull" && fact.body.constraint?.endsWith("_not_null") === true
+      ? { ...fact, body: { ...fact.body, constraint: null } }
+      : fact
+  );
+  return { ...snapshot, facts };
+}
 
 /** A snapshot with what its source says besides. */
 export interface SourceSnapshot {
@@ -58,16 +74,19 @@ export class SnapshotReader {
   }
 
   /** Reads the schema that a session is connected to; `schemas` limits it, null takes all. */
-  read(session: Session, schemas: readonly string[] | null): Promise<Snapshot> {
+  async read(session: Session, schemas: readonly string[] | null): Promise<Snapshot> {
     const { history, log, lease } = namesOf(this.#config);
     const { ignore, functions } = this.#config;
-    return readSnapshot(session, {
-      ...this.#choice,
+    const { privileges, owners, notNullNames } = this.#choice;
+    const snapshot = await readSnapshot(session, {
+      privileges,
+      owners,
       schemas,
       ignore,
       exclude: [history, log, lease],
       ...(functions.include === null ? {} : { include: functions.include }),
     });
+    return notNullNames ? snapshot : withoutNotNullNames(snapshot);
   }
 
   /** Both sides of a comparison, such that a difference between them means something. */

@@ -1,17 +1,13 @@
 /** Planned changes as the operations of a TypeScript revision. */
 import type { DraftLine } from "../../files/mod.ts";
 import type { Change } from "./blocks.ts";
+import { templateText } from "./js-value.ts";
 import { operationFor } from "./operation-for.ts";
 
 /** Operations with the names that they import. */
 export interface TypedLines {
   readonly imports: readonly string[];
   readonly lines: readonly DraftLine[];
-}
-
-/** A text as a template literal's content. */
-function templateText(text: string): string {
-  return text.replace(/[\\`]|\$\{/g, (found) => `\\${found}`);
 }
 
 function plain({ sql, transaction }: Change): { readonly code: string; readonly imports: readonly string[] } {
@@ -23,7 +19,7 @@ function plain({ sql, transaction }: Change): { readonly code: string; readonly 
 /** Writes each change as an operation of `migrate:kit` where `typed` and there is one, else as its statement. */
 export function typedLines(changes: readonly Change[], typed: boolean): TypedLines {
   const written = changes.map((change) => {
-    const operation = typed && change.transaction === "any" ? operationFor(change.sql) : null;
+    const operation = typed && change.transaction === "any" ? operationFor(change.sql, change.subject) : null;
     return { ...operation ?? plain(change), comment: change.comment };
   });
   return {

@@ -106,12 +106,14 @@ export const projectCommands = [
     ],
     examples: [
       { run: 'migrate revision -m "add orders"', does: "a file that follows the head" },
-      { run: 'migrate new -m "add age" --format ts', does: "the same in TypeScript" },
       {
         run: 'migrate revision --autogenerate -m "as the models say"',
         does: "what the models have and the revisions lack",
       },
-      { run: 'migrate revision -m "reports" --head base --branch-label reports', does: "a branch of its own" },
+      {
+        run: 'migrate new -m "reports" --head base --branch-label reports --format ts',
+        does: "a branch of its own, in TypeScript",
+      },
     ],
     exits: [3, 5],
   }),

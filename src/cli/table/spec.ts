@@ -8,7 +8,10 @@ import type { ExitCode } from "../../base/problem.ts";
 export type Completes = "file" | "directory" | "revision" | "code" | "topic" | "command";
 
 interface OptionBase {
-  /** The long name, without dashes. The same name has the same short form and kind in every command. */
+  /**
+   * The long name, without dashes. The same name has the same short form in every command, and takes a word in all of
+   * them or in none: the words are told apart before the command is known.
+   */
   readonly name: string;
   readonly short?: string;
   readonly summary: string;

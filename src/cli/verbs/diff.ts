@@ -4,8 +4,8 @@ import { changeLines } from "../schema-text.ts";
 import { verb } from "../verb.ts";
 
 export default verb("diff", {
-  run: ({ from, to, privileges, owners, strict }, stage) =>
-    diffCommand({ from, to, privileges, owners, strict }, stage),
+  run: ({ from, to, rename, renames, privileges, owners, strict }, stage) =>
+    diffCommand({ from, to, rename, renames, privileges, owners, strict }, stage),
   text: ({ statements, from, to }, view, { format }) => {
     if (format === "json") return `${JSON.stringify(statements, null, 2)}\n`;
     if (format !== "summary") return scriptText(statements);

@@ -13,7 +13,7 @@ export interface AskedRename {
 /** How the questions are answered. */
 export interface RenameChoice {
   readonly answers: readonly RenameAnswer[];
-  /** What nobody spoke of is really new. */
+  /** What nobody spoke of is really new, but for what is certain. */
   readonly noRename: boolean;
   /** Asks a person: the number of the candidate, or null when it is gone. Null where nobody can be asked. */
   readonly ask: ((question: AskedRename) => Promise<number | null>) | null;
@@ -62,8 +62,9 @@ export async function decideRenames(
     if (answered.has(keyOf(question.kind, question.from))) continue;
     const candidates = question.candidates.filter(({ kind, to }) => !taken.has(keyOf(kind, to)));
     const [first] = candidates;
-    if (first === undefined || choice.noRename) continue;
+    if (first === undefined) continue;
     if (question.certain) take(first);
+    else if (choice.noRename) continue;
     else if (choice.ask === null) open.push({ ...question, candidates });
     else {
       const shown = candidates.map(({ to }) => shownName(to));

@@ -5,7 +5,7 @@ import { openSession, problemOf, type Session } from "../../database/mod.ts";
 import { type Scratch, withScratch } from "../../database/scratch.ts";
 import { type LoadedModels, modelDdl } from "../../models/mod.ts";
 import { type Plan, planUp } from "../../revision/mod.ts";
-import { diff, emptySnapshot, type ReadOptions, readSnapshot, type Snapshot } from "../../schema/mod.ts";
+import { diff, emptySnapshot, readSnapshot, type Snapshot } from "../../schema/mod.ts";
 import { problem } from "../../base/problem.ts";
 import { loaderCommand } from "../load-models.ts";
 import type { Context } from "../context.ts";
@@ -17,13 +17,15 @@ import { applyModels, replay, type ReplayStep } from "./replay.ts";
 import { isLive, type SchemaSource } from "./source.ts";
 
 /** What of a database's schema is looked at. */
-export type ReadChoice = Pick<ReadOptions, "privileges" | "owners"> & {
+export interface ReadChoice {
+  readonly privileges: boolean;
+  readonly owners: boolean;
   /**
    * Whether names that PostgreSQL 18 gave NOT NULL constraints are looked at. They keep a table's old name when it is
    * renamed, older versions have none, and no model means one: revisions are better without them.
    */
   readonly notNullNames: boolean;
-};
+}
 
 /** Forgets the names of NOT NULL constraints that look as if PostgreSQL had given them. */
 function withoutNotNullNames(snapshot: Snapshot): Snapshot {

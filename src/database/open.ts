@@ -1,7 +1,7 @@
 /** Opens a session on a server or on the embedded PostgreSQL, and loads only the one that is needed. */
 import { problem } from "../base/problem.ts";
 import { quoteIdentifier } from "../sql/quote.ts";
-import type { OpenOptions, Session } from "./session.ts";
+import { type OpenOptions, type Session, StatementFailure } from "./session.ts";
 
 /**
  * Opens a session. Throws a `Problem` (`database/…`) that says what is wrong and what to do.
@@ -20,13 +20,23 @@ export async function openSession(options: OpenOptions): Promise<Session> {
   try {
     session.onNotice(options.onNotice ?? null);
     if (options.role !== undefined && options.role !== "") {
-      await session.execute([`SET ROLE ${quoteIdentifier(options.role)}`]);
+      await takeRole(session, options.role);
     }
     return session;
   } catch (error) {
     await session.close();
     const { problemOf } = await import("./failure.ts");
     throw problemOf(error, session);
+  }
+}
+
+async function takeRole(session: Session, role: string): Promise<void> {
+  try {
+    await session.execute([`SET ROLE ${quoteIdentifier(role)}`]);
+  } catch (error) {
+    if (!(error instanceof StatementFailure)) throw error;
+    const { sqlstate, message } = error.error;
+    throw problem("database/set-role", { display: session.display, role, sqlstate, message }, { cause: error });
   }
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";
 import { ConnectionLost, type Notice, problemOf, type Session, StatementFailure } from "../../src/database/mod.ts";
+import { nameOfUser } from "../../src/database/server/account-name.ts";
 import { versionNumber } from "../../src/database/server/open.ts";
 import { parameterText, parseArray } from "../../src/database/values.ts";
 import { type FreshDatabase, freshDatabase, type Server, server, versions } from "../support/mod.ts";
@@ -325,6 +326,18 @@ test("session: a server that stops ends the session, fast and immediate", async 
     assert.equal((await lost).sent, true);
     await mine.close();
   }
+});
+
+test("a role that cannot be taken is told of as such", async () => {
+  const error = await open(database.url, { role: "no such role" }).catch((thrown: unknown) => thrown);
+  assert.equal((error as { code?: string }).code, "database/set-role");
+  assert.equal((error as { data?: { role?: string } }).data?.role, "no such role");
+});
+
+test("the account's name is that of the process's user id, whatever USER says", () => {
+  const passwd = "# x\nroot:x:0:0:root:/root:/bin/sh\n:x:1:1::/:\nann:x:1000:1000:Ann:/home/ann:/bin/sh\n";
+  assert.deepEqual([0, 1, 100, 1000].map((id) => nameOfUser(passwd, id)), ["root", null, null, "ann"]);
+  assert.equal(nameOfUser("", 0), null);
 });
 
 test("failure: what a session throws becomes a problem with its code", async () => {

@@ -152,6 +152,13 @@ export const databaseProblems = {
     hint: ({ command }) => `Create it with: ${command}`,
     advice: "Create it with: createdb NAME",
   }),
+  "database/set-role": entry<Said & { role: string }>({
+    exit: 3,
+    title: "The role that the config names could not be taken",
+    message: ({ role, message }) => `Cannot act as the role "${role}": ${message}`,
+    why: "With role set, revisions run as that role, so that it owns what they make",
+    hint: "Correct role in the config, or let the role's owner create it and grant it to the user who connects",
+  }),
   "database/not-allowed-in": entry<Said & { user: string; database: string }>({
     exit: 3,
     title: "The server's access rules do not let this connection in",

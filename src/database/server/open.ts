@@ -1,10 +1,10 @@
 /** Opens a session on a server: settings, connection, version, session. */
 import { readFileSync, statSync } from "node:fs";
-import { userInfo } from "node:os";
 import process from "node:process";
 import { problem } from "../../base/problem.ts";
 import { type ConnectionFiles, type ConnectionSettings, resolveConnection } from "../connection/settings.ts";
 import type { OpenOptions, Session } from "../session.ts";
+import { accountName } from "./account-name.ts";
 import { connectServer } from "./connect.ts";
 import { hangUp } from "./line.ts";
 
@@ -58,14 +58,6 @@ export async function openServer(options: OpenOptions): Promise<Session> {
 export function versionNumber(version: string): number {
   const found = /^(\d+)(?:\.(\d+))?/.exec(version);
   return Number(found?.[1] ?? 0) * 10_000 + Number(found?.[2] ?? 0);
-}
-
-function accountName(): string | null {
-  try {
-    return userInfo().username || null;
-  } catch {
-    return null; // an account without a name, as in a container
-  }
 }
 
 const disk: ConnectionFiles = {

@@ -82,6 +82,8 @@ const readable: readonly (readonly [string, Record<string, string>])[] = [
   ["postgresql://[::1", { error: "database/invalid-url" }],
   ["postgresql://[]", { error: "database/invalid-url" }],
   ["postgresql://[::1]x", { error: "database/invalid-url" }],
+  ["postgresql://ann:a/b@db/app", { error: "database/invalid-url" }],
+  ["postgresql://ann:1/b@db/app", { error: "database/invalid-url" }],
   ["postgresql:///%zz", { error: "database/invalid-url" }],
   ["postgresql:///%ff", { error: "database/invalid-url" }],
   ["postgresql:///%00", { error: "database/invalid-url" }],

@@ -40,6 +40,10 @@ export function setParameter(given: Map<ParameterName, string>, name: string, va
 function parseUri(rest: string): Given {
   const given = new Map<ParameterName, string>();
   const at = /^[^@/]*@/.exec(rest);
+  // libpq would take such a password's beginning for a port, and the error would show it.
+  if (at === null && /^[^/?@]*:[^/?@]*\/[^?]*@/.test(rest)) {
+    throw invalid('There is a "/" before the "@": in a password it is written %2F, and an "@" in a database name %40');
+  }
   if (at !== null) {
     const [user = "", ...password] = at[0].slice(0, -1).split(":");
     if (user !== "") given.set("user", decode(user, "user name"));

@@ -1,11 +1,13 @@
 /** Checks everything that a run needs, and says what to do where something is wrong. */
 import { catalogue } from "../base/problems/catalogue.ts";
 import { Problem, type ProblemKind } from "../base/problem.ts";
+import { withoutPasswords } from "../base/without-passwords.ts";
 import type { Config } from "../config/mod.ts";
 import type { Session } from "../database/mod.ts";
 import { type PoolerMode, poolerMode } from "../database/pooler.ts";
 import { lockHolder, newestLayout, readApplied, sqlName, tableNames } from "../database/run/mod.ts";
 import { compareSum, displayPath, type SumDifference } from "../files/mod.ts";
+import { quoteIdentifier } from "../sql/quote.ts";
 import { configFor } from "./config-for.ts";
 import type { Context } from "./context.ts";
 import { namesOf, type Project, projectOf, withDatabase } from "./project.ts";
@@ -39,7 +41,7 @@ function failedBy(name: string, error: unknown): Check {
   const hint = typeof kind.hint === "string" ? kind.hint : kind.hint(error.data);
   const at = error.at === null ? "" : ` (${error.at.file}${error.at.line === undefined ? "" : `:${error.at.line}`})`;
   const more = error.others.length === 0 ? "" : `, and ${error.others.length} more`;
-  return failed(name, `${kind.message(error.data)}${at}${more}`, hint);
+  return failed(name, withoutPasswords(`${kind.message(error.data)}${at}${more}`), withoutPasswords(hint));
 }
 
 /** Runs every check that can be run. */
@@ -177,11 +179,13 @@ async function rightsChecks(session: Session, config: Config, facts: ServerFacts
       [role],
     );
     if (may?.may !== true) {
-      const advice = `As its owner run: GRANT ${role} TO ${facts.account}`;
+      const advice = `As its owner run: GRANT ${quoteIdentifier(role)} TO ${quoteIdentifier(facts.account)}`;
       return [failed("rights", `"${facts.account}" cannot become "${role}"`, advice)];
     }
   }
+  const grantee = quoteIdentifier(role);
   const checks: Check[] = [];
+  const barred = new Set<string>();
   for (const table of [names.history, names.log]) {
     const [row] = await session.query<{ there: boolean; write: boolean | null; make: boolean | null }>(
       `select pg_catalog.to_regclass($2) is not null as there,
@@ -189,13 +193,16 @@ async function rightsChecks(session: Session, config: Config, facts: ServerFacts
   (select pg_catalog.has_schema_privilege($1, oid, 'create') from pg_catalog.pg_namespace where nspname = $3) as make`,
       [role, sqlName(table), table.schema],
     );
-    const name = `${table.schema}.${table.name}`;
+    const name = sqlName(table);
     if (row?.there === true && row.write !== true) {
       checks.push(
-        failed("rights", `"${role}" may not write ${name}`, `As its owner run: GRANT ALL ON ${name} TO ${role}`),
+        failed("rights", `"${role}" may not write ${name}`, `As its owner run: GRANT ALL ON ${name} TO ${grantee}`),
       );
-    } else if (row?.there !== true && row?.make === false) {
-      const advice = `As the owner of the database run: GRANT CREATE ON SCHEMA ${table.schema} TO ${role}`;
+    } else if (row?.there !== true && row?.make === false && !barred.has(table.schema)) {
+      barred.add(table.schema);
+      const advice = `As the owner of the database run: GRANT CREATE ON SCHEMA ${
+        quoteIdentifier(table.schema)
+      } TO ${grantee}`;
       checks.push(failed("rights", `"${role}" may not create tables in schema "${table.schema}"`, advice));
     }
   }

@@ -46,7 +46,7 @@ export function rootHelp(view: View): string {
   const options = globalOptions.map((option) => [optionTerm(option), optionText(option)] as const);
   const words = topics.map((topic) => topic.name).join(", ");
   return [
-    `Schema migrations for PostgreSQL: revisions in SQL or TypeScript\n`,
+    wrap("Schema migrations for PostgreSQL: revisions in SQL or TypeScript", view.width) + "\n",
     `${bold("Usage")}  migrate COMMAND [options]\n`,
     ...blocks,
     `${bold("Options of every command")}\n${definitions(options, { width: view.width })}\n`,
@@ -58,7 +58,7 @@ export function rootHelp(view: View): string {
 /** The page of `migrate COMMAND --help`. */
 export function commandHelp(entry: CommandSpec, view: View): string {
   const { bold, name } = view.palette;
-  const parts = [entry.summary + "\n", `${bold("Usage")}  ${usageLine(entry)}\n`];
+  const parts = [wrap(entry.summary, view.width) + "\n", `${bold("Usage")}  ${usageLine(entry)}\n`];
   if (entry.aliases.length > 0) parts.push(`${bold("Also called")}  ${entry.aliases.join(", ")}\n`);
   for (const paragraph of entry.about) parts.push(wrap(paragraph, view.width) + "\n");
   const section = (title: string, rows: readonly (readonly [string, string])[]): void => {

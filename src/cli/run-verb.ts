@@ -38,8 +38,8 @@ export async function runAsAsked(given: RunGiven, ways: RunWays): Promise<Outcom
   const inputs = { tag: given.tag, waitMs: given.waitForDb, allowDestructive: given.allowDestructive };
   if (given.dryRun) return { kind: "list", body: await ways.list(inputs) };
   if (given.from.length > 0) {
-    const reason = "a run goes from what the database has";
-    throw problem("usage/conflict", { one: "--from", other: "a run without --dry-run or --sql", reason });
+    const reason = "a run goes from what the database has; --dry-run and --sql take --from";
+    throw problem("usage/conflict", { one: "--from", other: "a run", reason });
   }
   return { kind: "run", body: await ways.run(inputs) };
 }

@@ -129,7 +129,7 @@ export function wantsUnicode(environment: Environment, platform: string): boolea
 
 /** The width to write for, in cells: the terminal's, else COLUMNS, else 100; between 40 and 120. */
 export function widthOf(stream: Output, environment: Environment): number {
-  const columns = stream.columns ?? Number(environment["COLUMNS"] ?? 0);
+  const columns = stream.columns || Number(environment["COLUMNS"] ?? 0);
   return columns > 0 ? Math.max(40, Math.min(columns, 120)) : 100;
 }
 

@@ -56,6 +56,9 @@ test("every command has help, within the width", slow, async () => {
     const { code, stdout } = await binary([...name.split(" "), "--help"], { env: { ...utf8, COLUMNS: "60" } });
     assert.equal(code, 0, name);
     assert.match(stdout, /Examples/, name);
+    // Usage and examples are lines to copy, which are not broken.
+    const prose = stdout.replace(/^Examples\n(?:  .*\n)*/m, "").replace(/^Usage.*$/m, "");
+    for (const line of prose.split("\n")) assert.ok(line.length <= 60, `${name}: ${line}`);
   }
 });
 

@@ -69,8 +69,7 @@ export const usageProblems = {
     title: "Two things were asked for that do not go together",
     message: ({ one, other, reason }) => `${one} and ${other} do not go together: ${reason}`,
     why: "Each would change what the other means",
-    hint: ({ one, other }) => `Leave out ${one} or ${other}`,
-    advice: "Leave one of them out",
+    hint: "Leave one of them out",
   }),
   "usage/unknown-topic": entry<{ name: string; nearest: string | null }>({
     exit: 2,

@@ -6,6 +6,7 @@ import { tableDdl } from "./ddl/table-ddl.ts";
 import type { Definition, TableModel } from "./define/definition.ts";
 import type { NamePatterns } from "./naming.ts";
 import type { ModelStatement } from "./statement.ts";
+import { orderTables } from "./table-order.ts";
 
 /** What the files of one source define. */
 export interface Models {
@@ -30,7 +31,9 @@ export function assemble({ tables, definitions }: Models, patterns: NamePatterns
       const subject = "name" in definition ? `${definition.kind} ${definition.name}` : "ddl";
       return written(subject, definition.at, () => definitionDdl(definition));
     }),
-    ...tables.flatMap((table) => written(`table ${table.name}`, table.at, () => tableDdl(table, patterns, taken))),
+    ...orderTables(tables).flatMap(({ table, inline }) =>
+      written(`table ${table.name}`, table.at, () => tableDdl(table, inline, patterns, taken))
+    ),
   ];
   const byPhase = Map.groupBy(placed, ({ phase }) => phase);
   return phases.flatMap((phase) => byPhase.get(phase) ?? []).map(({ sql, at, subject }) => ({

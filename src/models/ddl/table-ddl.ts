@@ -3,7 +3,7 @@ import { quoteLiteral } from "../../sql/quote.ts";
 import type { ModelIndex, Partition, TableModel } from "../define/definition.ts";
 import { type NameParts, type NamePatterns, patternName } from "../naming.ts";
 import { isSql } from "../../sql/value.ts";
-import { expressionText, nameText, qualifiedText } from "./argument.ts";
+import { expressionText, qualifiedText } from "./argument.ts";
 import { foreignKeyText } from "./constraint.ts";
 import type { Phased } from "./definition-ddl.ts";
 import { indexStatement } from "./indexes.ts";
@@ -16,10 +16,15 @@ import { policyStatement, triggerStatements } from "./trigger.ts";
 export type Taken = Set<string>;
 
 /**
- * A table's statements, each with its phase: foreign keys come after all tables, so that tables may refer to each other
- * in a circle. Constraints without a name get one by their pattern, or PostgreSQL's own when there is none.
+ * A table's statements, each with its phase: foreign keys that are not `inline` come after all tables, so that tables
+ * may refer to each other in a circle. Constraints without a name get one by their pattern, or PostgreSQL's own when there is none.
  */
-export function tableDdl(model: TableModel, patterns: NamePatterns, taken: Taken): readonly Phased[] {
+export function tableDdl(
+  model: TableModel,
+  inline: ReadonlySet<ForeignKey>,
+  patterns: NamePatterns,
+  taken: Taken,
+): readonly Phased[] {
   const operation = `table "${model.name}"`;
   const schema = model.schema === null ? {} : { schema: model.schema };
   const name = qualifiedText(operation, "name", model.name, model.schema ?? undefined);
@@ -32,13 +37,14 @@ export function tableDdl(model: TableModel, patterns: NamePatterns, taken: Taken
     uniques: model.uniques.map((key): Unique => named("uq", key, key.columns)),
     checks: model.checks.map((check): Check => namedCheck(check, model, patterns, taken)),
     excludes: model.excludes,
+    foreignKeys: model.foreignKeys.filter((key) => inline.has(key)).map((key) => namedForeignKey(key, named)),
   });
   const { owner, rowSecurity } = model.options;
   return [
     ...create.map((sql): Phased => ({ phase: "table", sql })),
     ...model.partitions.flatMap((partition) => partitionStatements(model.name, model.schema, partition)),
     ...model.indexes.flatMap((index) => indexStatements(operation, model, index, named)),
-    ...model.foreignKeys.map((key): Phased => ({
+    ...model.foreignKeys.filter((key) => !inline.has(key)).map((key): Phased => ({
       phase: "foreignKey",
       sql: `ALTER TABLE ${name} ADD ${foreignKeyText(operation, namedForeignKey(key, named))}`,
     })),
@@ -120,9 +126,4 @@ function partitionStatements(parent: string, schema: string | null, partition: P
     },
     ...(partition.partitions ?? []).flatMap((deeper) => partitionStatements(partition.name, own ?? null, deeper)),
   ];
-}
-
-/** A name that errors and maps use: `public.users`. */
-export function keyOf(schema: string | null, name: string): string {
-  return `${nameText("model", "schema", schema ?? "public")}.${nameText("model", "name", name)}`;
 }

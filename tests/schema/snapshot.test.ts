@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import postgres from "postgres";
+import { diff, emptySnapshot, keyOf, type ReadOptions, readSnapshot, type Snapshot } from "../../src/schema/mod.ts";
+import { freshDatabase, server } from "../support/mod.ts";
+
+interface Reading {
+  readonly snapshot: Snapshot;
+  /** How many messages the reading sent. */
+  readonly messages: number;
+}
+
+async function reading(text: string, options: ReadOptions = {}): Promise<Reading> {
+  await using database = await freshDatabase(await server());
+  const sql = postgres(database.url, { max: 1, fetch_types: false, prepare: false, onnotice: () => {} });
+  let messages = 0;
+  try {
+    await sql.unsafe(text).simple();
+    const query = (one: string) => {
+      messages += 1;
+      return sql.unsafe(one);
+    };
+    return { snapshot: await readSnapshot({ query }, options), messages };
+  } finally {
+    await sql.end();
+  }
+}
+
+const keys = ({ snapshot }: Reading) => snapshot.facts.map((fact) => fact.key);
+const sqlOf = (have: Snapshot, want: Snapshot) => diff(have, want).statements.map(({ sql }) => sql);
+
+test("an empty database is the empty snapshot", async () => {
+  const { snapshot } = await reading("");
+  assert.deepEqual(diff(emptySnapshot, snapshot).statements, []);
+  assert.deepEqual(diff(snapshot, emptySnapshot).statements, []);
+});
+
+test("the number of messages does not grow with the schema", async () => {
+  const few = await reading("create table a(x int)");
+  const many = await reading(
+    Array.from({ length: 40 }, (_, at) => `create table t${at}(x int primary key, y text)`).join(";"),
+  );
+  assert.equal(few.messages, many.messages);
+  assert.ok(few.messages <= 5);
+});
+
+test("a snapshot survives JSON, and a schema equals itself", async () => {
+  const { snapshot } = await reading("create table a(x int primary key default 3); create view v as select x from a");
+  assert.deepEqual(sqlOf(snapshot, JSON.parse(JSON.stringify(snapshot))), []);
+});
+
+test("facts come in the order of their keys", async () => {
+  const found = keys(await reading("create table b(x int); create table a(y int, x int)"));
+  assert.deepEqual(found, [...found].sort((a, b) => a < b ? -1 : 1));
+});
+
+test("other schemas, ignored names and migrate's own tables are left alone", async () => {
+  const text = `create schema cron; create table cron.jobs(x int); create table spatial_ref_sys(x int);
+    create table migrate_revisions(x int primary key); create table t(x int); create index t_x_tmp on t(x)`;
+  const options = {
+    schemas: ["public"],
+    ignore: ["table:public.spatial_ref_sys", "index:public.*_tmp"],
+    exclude: [{ schema: "public", name: "migrate_revisions" }],
+  };
+  const found = keys(await reading(text, options)).filter((key) => !key.startsWith("comment:"));
+  assert.deepEqual(found, [
+    keyOf("column", ["public", "t", "x"]),
+    keyOf("schema", ["public"]),
+    keyOf("table", ["public", "t"]),
+  ]);
+});
+
+test("what an extension brings is the extension's", async () => {
+  const found = keys(await reading("create extension citext; create table t(x citext)"));
+  assert.deepEqual(found.filter((key) => /^(function|operator|cast|aggregate|operatorClass):/.test(key)), []);
+  assert.ok(found.includes("extension:citext"));
+});
+
+test("what no kind describes is reported by kind and name", async () => {
+  const { snapshot } = await reading(
+    "create type half; create access method heap2 type table handler heap_tableam_handler",
+  );
+  assert.deepEqual(snapshot.unmodelled.map(({ kind, name }) => `${kind} ${name}`).sort(), [
+    "access method heap2",
+    "base type public.half",
+  ]);
+});
+
+test("privileges and owners are read only when asked for", async () => {
+  const text = "create table t(x int); grant select on t to public";
+  const without = keys(await reading(text)).filter((key) => /^(owner|privilege):/.test(key));
+  const withThem = keys(await reading(text, { privileges: true, owners: true })).filter((key) =>
+    /^(owner|privilege):/.test(key)
+  );
+  assert.deepEqual(without, []);
+  assert.ok(withThem.some((key) => key.startsWith("privilege:")) && withThem.some((key) => key.startsWith("owner:")));
+});
+
+test("a statement says what it does to tables that were there, and nothing of new ones", async () => {
+  const have = (await reading("create table t(a int, b text)")).snapshot;
+  const want =
+    (await reading("create table t(a bigint); create index i on t(a); create table n(x int); create index ni on n(x)"))
+      .snapshot;
+  const said = diff(have, want).statements.map(({ sql, lockLevel, rewrites, scans, losesData }) => ({
+    sql,
+    lockLevel,
+    rewrites,
+    scans,
+    losesData,
+  }));
+  assert.deepEqual(said.find(({ sql }) => sql.includes("TYPE bigint")), {
+    sql: "ALTER TABLE public.t ALTER COLUMN a TYPE bigint",
+    lockLevel: "ACCESS EXCLUSIVE",
+    rewrites: true,
+    scans: true,
+    losesData: false,
+  });
+  assert.equal(said.find(({ sql }) => sql.includes("INDEX i "))?.lockLevel, "SHARE");
+  assert.equal(said.find(({ sql }) => sql.includes("INDEX ni "))?.lockLevel, null);
+  assert.equal(said.find(({ sql }) => sql.includes("DROP COLUMN b"))?.losesData, true);
+});
+
+test("an enum value that is used in the same plan stands in a transaction of its own", async () => {
+  const have = (await reading("create type e as enum ('a'); create table t(x e)")).snapshot;
+  const used = (await reading("create type e as enum ('a', 'b'); create table t(x e default 'b')")).snapshot;
+  const unused = (await reading("create type e as enum ('a', 'b'); create table t(x e)")).snapshot;
+  const need = (want: Snapshot) =>
+    diff(have, want).statements.find(({ sql }) => sql.includes("ADD VALUE"))?.transaction;
+  assert.equal(need(used), "own");
+  assert.equal(need(unused), "any");
+});
+
+test("where PostgreSQL has an ALTER, nothing is dropped", async () => {
+  const have =
+    `create type e as enum ('a'); create table t(a int, b varchar(10) default 'x', c text, s e, constraint k check (a > 0) not valid);
+    create view v as select a from t; create sequence q; create function f(x int) returns int language sql as 'select 1';
+    create policy p on t using (a > 0); create domain d as int; create index i on t(a); create type c as (x int)`;
+  const want =
+    `create type e as enum ('a', 'b'); create table t(a int not null, b varchar(20) default 'y', c text, s e, z int, constraint k check (a > 0));
+    create view v with (security_barrier) as select a, b from t; create sequence q increment 2; create function f(x int) returns int language sql stable as 'select 2';
+    create policy p on t using (a > 1); create domain d as int default 3 not null; create index i on t(a) with (fillfactor = 50); create type c as (x int, y int)`;
+  const statements = sqlOf((await reading(have)).snapshot, (await reading(want)).snapshot);
+  assert.deepEqual(statements.filter((sql) => /^DROP|DROP CONSTRAINT|DROP COLUMN/.test(sql)), []);
+});

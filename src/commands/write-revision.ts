@@ -27,6 +27,8 @@ export interface NewRevisionInputs {
   /** Identifiers of the parents; none means `head`. */
   readonly heads: readonly string[];
   readonly splice: boolean;
+  /** True for `merge`: it needs two parents or more. */
+  readonly merges?: boolean;
   readonly labels: readonly string[];
   readonly dependsOn: readonly string[];
   /** One of the config's directories; null: beside the parent, else the first. */
@@ -105,6 +107,7 @@ export function placeNewRevision(
     id,
     heads: inputs.heads,
     splice: inputs.splice,
+    merges: inputs.merges ?? false,
     dependsOn: inputs.dependsOn,
     labels: inputs.labels,
     ...(inputs.applied === undefined ? {} : { applied: inputs.applied }),

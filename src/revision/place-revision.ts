@@ -13,6 +13,8 @@ export interface PlaceOptions {
   readonly splice: boolean;
   readonly dependsOn: readonly string[];
   readonly labels: readonly string[];
+  /** To join heads: fewer than two parents are then an error. */
+  readonly merges?: boolean;
   /** For `current` among the heads. */
   readonly applied?: ReadonlySet<string>;
 }
@@ -57,6 +59,7 @@ export function placeRevision(graph: Graph, options: PlaceOptions): Placement {
   const parents = idsOf(graph, heads.flatMap((text) => resolveAbsolute(graph, text, applied)));
   const repeated = parents.find((id, i) => parents.indexOf(id) !== i);
   if (repeated !== undefined) throw problem("revision/same-parent-twice", { id: repeated });
+  if (options.merges === true && parents.length < 2) throw problem("revision/nothing-to-merge", { parents });
   for (const id of parents) {
     const children = graph.children(id);
     if (!options.splice && children.length > 0) throw problem("revision/not-a-head", { id, children });

@@ -94,3 +94,8 @@ test("new revision: ids and labels that are taken or illegal", () => {
   assert.equal(problemOf("revision/name-taken", () => place(line, { labels: ["new1"] })).kind, "label");
   assert.equal(problemOf("revision/illegal-name", () => place(line, { id: "a-b" })).kind, "id");
 });
+
+test("a merge of fewer than two revisions is refused", () => {
+  const one = graphOf("a");
+  assert.throws(() => place(one, { heads: ["heads"], merges: true }), { code: "revision/nothing-to-merge" });
+});

@@ -304,6 +304,14 @@ const routeProblems = {
     why: "A merge joins different revisions",
     hint: "Name each revision once",
   }),
+  "revision/nothing-to-merge": entry<{ parents: readonly string[] }>({
+    exit: 2,
+    title: "There is nothing to merge",
+    message: ({ parents: [only] }) =>
+      only === undefined ? "No revision is named to merge" : `"${only}" is the only revision to merge`,
+    why: "A merge joins two or more heads, and without it a history with one head goes on as it is",
+    hint: "List the heads with: migrate heads",
+  }),
   "revision/nothing-to-depend-on": entry<{ text: string }>({
     exit: 2,
     title: "A dependency names no revision",

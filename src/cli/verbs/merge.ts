@@ -9,6 +9,7 @@ export default verb("merge", {
       format: given.format,
       heads: given.revisions,
       splice: false,
+      merges: true,
       labels: given.branchLabel,
       dependsOn: given.dependsOn,
       directory: given.dir,

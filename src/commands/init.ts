@@ -1,7 +1,8 @@
 /** Starts a project. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { problem } from "../base/problem.ts";
+import { writeFileAtomically } from "../files/mod.ts";
 import type { Context } from "./context.ts";
 import { templates } from "./template.ts";
 
@@ -34,11 +35,10 @@ export async function initCommand(
   if (there.length > 0) {
     throw problem("usage/refuses-to-overwrite", { files: there.map((file) => join(directory, file.path)) });
   }
-  for (const path of template.directories) mkdirSync(join(root, path), { recursive: true });
   for (const file of files) {
-    mkdirSync(dirname(join(root, file.path)), { recursive: true });
-    writeFileSync(join(root, file.path), file.text, { flag: "wx" });
+    writeFileAtomically(join(root, file.path), file.text, { overwrite: false, file: join(directory, file.path) });
   }
+  for (const path of template.directories) mkdirSync(join(root, path), { recursive: true });
   return {
     template: template.name,
     directory,

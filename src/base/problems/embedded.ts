@@ -22,6 +22,13 @@ export const embeddedProblems = {
     why: "A new database is only made in a directory that is empty or does not exist",
     hint: "Name another directory after pglite:, or remove what is in this one",
   }),
+  "embedded/unwritable": entry<Embedded & { reason: string }>({
+    exit: 3,
+    title: "The directory of the embedded database cannot be used",
+    message: ({ display, reason }) => `"${display}" cannot be used: ${reason}`,
+    why: "The embedded PostgreSQL writes in its directory also when it is only asked",
+    hint: "Check the rights of the directory and the space on the disk, or use pglite:memory",
+  }),
   "embedded/version": entry<Embedded & { found: string; wanted: string }>({
     exit: 3,
     title: "The embedded database was made by another major version of PostgreSQL",

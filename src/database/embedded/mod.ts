@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { assetPath } from "../../base/assets.ts";
+import { problem } from "../../base/problem.ts";
 import type { Notice, Session } from "../session.ts";
 import { prepareDirectory } from "./directory.ts";
 import { compileEngine, startEngine } from "./engine.ts";
@@ -55,15 +56,17 @@ async function openMemory(onNotice: ((notice: Notice) => void) | null): Promise<
 async function openDirectory(place: string, options: EmbeddedOptions): Promise<Session> {
   const display = `pglite:${place}`;
   const directory = resolve(place);
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const onNotice = options.onNotice ?? null;
-  const lock = await lockDirectory(directory, display, {
-    waitMs: options.lockWaitMs ?? 60_000,
-    signal: options.signal ?? null,
-    onWait: (holder) => onNotice?.({ severity: "INFO", message: `Waiting for ${holder}`, code: "00000" }),
+  const lock = await writable(display, () => {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    return lockDirectory(directory, display, {
+      waitMs: options.lockWaitMs ?? 60_000,
+      signal: options.signal ?? null,
+      onWait: (holder) => onNotice?.({ severity: "INFO", message: `Waiting for ${holder}`, code: "00000" }),
+    });
   });
   try {
-    prepareDirectory(directory, display, readPack);
+    await writable(display, () => prepareDirectory(directory, display, readPack));
     const engine = await startEngine(new DirectoryFilesystem(directory), display);
     const { EmbeddedSession } = await import("./session.ts");
     const release = async () => {
@@ -74,6 +77,21 @@ async function openDirectory(place: string, options: EmbeddedOptions): Promise<S
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/** Says in the user's words when the file system refuses; everything else passes. */
+async function writable<T>(display: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    const found = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    // SQLite, which takes the lock, has one code for all its errors.
+    if (!/^(?:EACCES|EPERM|EROFS|ENOSPC|EDQUOT|ENOTDIR|EEXIST|ENOENT|ERR_SQLITE_ERROR|SQLITE_\w+)$/.test(found)) {
+      throw cause;
+    }
+    const reason = cause instanceof Error ? cause.message.replace(/,? \w+ '[^']*'/g, "") : String(cause);
+    throw problem("embedded/unwritable", { display, reason }, { cause });
   }
 }
 

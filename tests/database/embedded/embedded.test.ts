@@ -238,3 +238,9 @@ test("a damaged database says why it does not start", async () => {
   writeFileSync(join(directory, "global", "pg_control"), new Uint8Array(8192));
   await assert.rejects(openEmbedded({ directory }), { code: "embedded/start" });
 });
+
+test("a directory that cannot be made or written is a problem of its own", async () => {
+  const file = join(root, "file");
+  writeFileSync(file, "");
+  await assert.rejects(openEmbedded({ directory: join(file, "database") }), { code: "embedded/unwritable" });
+});

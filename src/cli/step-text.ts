@@ -122,9 +122,8 @@ export function eventLine(event: CommandEvent, view: View): string | null {
         `${event.error.message}; retry ${event.attempt} of ${event.of} in ${durationText(event.waitMs)}`,
       );
     case "notice":
-      return view.verbose || event.severity === "WARNING"
-        ? dim(wrap(`${event.severity}: ${event.message}`, view.width, "  "))
-        : null;
+      // What a server sends is chosen by client_min_messages.
+      return dim(wrap(`${event.severity}: ${event.message}`, view.width, "  "));
     case "warning":
       return caution(event.message);
     case "hook":

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import process from "node:process";
 import type { Config } from "../config/mod.ts";
 import { databaseUrl } from "../config/mod.ts";
-import { openSession, problemOf, type Session, waitForDatabase } from "../database/mod.ts";
+import { type Notice, openSession, problemOf, type Session, waitForDatabase } from "../database/mod.ts";
 import { type TableNames, tableNames } from "../database/run/table-names.ts";
 import { readRevisions, type RevisionFile } from "../files/mod.ts";
 import { buildGraph, type Graph } from "../revision/mod.ts";
@@ -82,9 +82,12 @@ export async function withDatabase<T>(
   const role = config.runLock === "lease" ? "" : config.role;
   const open = (signal: AbortSignal = context.signal): Promise<Session> =>
     openSession({ url, environment: context.environment, role, signal });
-  const session = reach.waitMs === null ? await open() : await openWithin({ url, role }, reach.waitMs, context);
+  const onNotice = ({ severity, message }: Notice) => context.report({ type: "notice", severity, message });
+  const session = reach.waitMs === null
+    ? await openSession({ url, environment: context.environment, role, signal: context.signal, onNotice })
+    : await openWithin({ url, role }, reach.waitMs, context);
   context.report({ type: "database", display: session.display, env: config.env, protected: config.protected });
-  session.onNotice(({ severity, message }) => context.report({ type: "notice", severity, message }));
+  session.onNotice(onNotice);
   try {
     return await work({ session, open, display: session.display });
   } catch (error) {

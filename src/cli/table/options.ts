@@ -39,7 +39,7 @@ export const globalOptions = [
     summary: "Print one JSON document; with --json=lines one event a line while it runs",
   },
   { name: "quiet", short: "q", kind: "flag", summary: "Print results and errors only" },
-  { name: "verbose", short: "v", kind: "flag", summary: "Print more: statements, notices, full paths" },
+  { name: "verbose", short: "v", kind: "flag", summary: "Print more: statements, full paths" },
   {
     name: "color",
     kind: "choice",

@@ -64,9 +64,13 @@ async function onServer<T>(url: string, options: ScratchOptions, work: (scratch:
     await admin.query(`CREATE DATABASE ${quoteIdentifier(name)} TEMPLATE template0`);
     try {
       const session = await open(withDatabaseName(url, name));
+      // What runs is cancelled, and nothing more is sent: the way to the end is to drop the database.
+      const stop = () => void session.cancel().catch(() => {}).finally(() => session.close().catch(() => {}));
+      options.signal?.addEventListener("abort", stop, { once: true });
       try {
         return await work(scratchOn(session, roles));
       } finally {
+        options.signal?.removeEventListener("abort", stop);
         await session.close();
       }
     } finally {

@@ -1,6 +1,6 @@
 /** Columns and constraints of the differ's statements as the shapes of `migrate:kit`. */
 import type { JsRecord, JsValue } from "./js-value.ts";
-import type { TokenReader } from "./token-reader.ts";
+import { type TokenReader, tokensOf } from "./token-reader.ts";
 
 const columnWords = ["COLLATE", "COMPRESSION", "GENERATED", "DEFAULT", "NOT NULL", "CONSTRAINT"] as const;
 
@@ -13,15 +13,14 @@ export function defaultValue(text: string): JsValue {
 
 /** An expression without the brackets that stand around all of it. */
 export function bare(text: string): string {
-  if (!text.startsWith("(") || !text.endsWith(")")) return text;
+  const tokens = tokensOf(text);
+  if (tokens[0]?.text !== "(" || tokens.at(-1)?.text !== ")") return text;
   let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    // Brackets in literals would be counted wrongly: leave such texts as they are.
-    if (text[at] === "'" || text[at] === '"' || text[at] === "$") return text;
-    if (text[at] === "(") depth++;
-    if (text[at] === ")" && --depth === 0 && at < text.length - 1) return text;
+  for (const [at, token] of tokens.entries()) {
+    if (token.text === "(") depth++;
+    if (token.text === ")" && --depth === 0 && at < tokens.length - 1) return text;
   }
-  return text.slice(1, -1);
+  return text.slice(text.indexOf("(") + 1, text.lastIndexOf(")")).trim();
 }
 
 /** What follows a column's name: its type, and what it is by itself. */

@@ -69,10 +69,22 @@ export class SnapshotReader {
     this.#choice = choice;
   }
 
-  /** Runs `work` with an empty scratch database of the configured sort. */
-  scratch<T>(work: (scratch: Scratch) => Promise<T>): Promise<T> {
-    const { environment, signal } = this.#context;
-    return withScratch({ url: this.#config.scratchUrl, environment, signal }, work);
+  /**
+   * Runs `work` with an empty scratch database of the configured sort. On a server it is dropped also when the program is
+   * interrupted, which then throws `run/interrupted` or `run/terminated`.
+   */
+  async scratch<T>(work: (scratch: Scratch) => Promise<T>): Promise<T> {
+    const { environment, signal, hold } = this.#context;
+    const url = this.#config.scratchUrl;
+    const run = () => withScratch({ url, environment, signal }, work);
+    // The embedded one is gone with the process.
+    if (url === null) return await run();
+    try {
+      return await hold(run);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      throw problem(signal.reason === "SIGTERM" ? "run/terminated" : "run/interrupted", { revision: null });
+    }
   }
 
   /** Reads the schema that a session is connected to; `schemas` limits it, null takes all. */

@@ -55,6 +55,12 @@ export function actionsFor(plan: Plan): Action[] {
 function endsWith(plan: Plan, fact: Fact): string | null {
   const { have, changes, apart } = plan;
   if (apart.has(fact.key)) return null;
+  if (fact.kind === "indexAttachment") {
+    const whole = fact.needs.find((need) => changes.dropped.has(need));
+    if (whole !== undefined) return whole;
+  }
+  // An identity stands in a column, but what is moved aside is the table.
+  if (fact.kind === "identity" && changes.parked.has(keyOf("table", fact.name.slice(0, 2)))) return null;
   if (fact.parent !== null && changes.dropped.has(fact.parent)) {
     const tied = changes.parked.has(fact.parent) && untied.has(fact.kind) && !specOf(fact).carried(fact);
     return tied ? null : fact.parent;

@@ -1,6 +1,8 @@
 /** Moving a type or a table aside while its content goes over to a new one of the same name. */
 import { quoteIdentifier } from "../sql/quote.ts";
 import { type Fact, type FactOf, isKind } from "./fact.ts";
+import { carryOn } from "./kinds/identity.ts";
+import { falls } from "./kinds/sequence.ts";
 import { list, own, qualified, tableOf } from "./names.ts";
 import type { Side } from "./side.ts";
 import { type Step, step } from "./statement.ts";
@@ -65,5 +67,7 @@ export function fillStep(fact: Fact, have: Side, want: Side): readonly Step[] {
     always ? " OVERRIDING SYSTEM VALUE" : ""
   } SELECT ${list(columns)} FROM ${from}`;
   const does = `Copy the rows of ${qualified(fact.name)} into its new form`;
-  return [step(sql, does, { lock: "ACCESS EXCLUSIVE", on: fact.key, rewrites: true, scans: true })];
+  const copy = step(sql, does, { lock: "ACCESS EXCLUSIVE", on: fact.key, rewrites: true, scans: true });
+  const identities = want.childrenOf(fact.key, "column").flatMap((column) => want.childrenOf(column.key, "identity"));
+  return [copy, ...identities.filter((one) => !falls(one.body)).map(carryOn)];
 }

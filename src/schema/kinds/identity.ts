@@ -3,7 +3,7 @@ import { quoteIdentifier, quoteLiteral } from "../../sql/quote.ts";
 import { aclOf, address, roleOf } from "../catalog.ts";
 import type { FactOf } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
-import { alterOnly, own, qualified, relationSlot, tableOf } from "../names.ts";
+import { alterAll, own, qualified, relationSlot, tableOf } from "../names.ts";
 import { type Step, step } from "../statement.ts";
 import { falls, sequenceBodyOf, sequenceChanges, sequenceNumbers, sequenceText } from "./sequence.ts";
 
@@ -28,7 +28,7 @@ export function identityText(fact: FactOf<"identity">): string {
 }
 
 /** Goes on counting after the values that the table holds. */
-function carryOn(fact: FactOf<"identity">): Step {
+export function carryOn(fact: FactOf<"identity">): Step {
   const [table, column] = [qualified(fact.name), own(fact)];
   return step(
     `SELECT pg_catalog.setval(${quoteLiteral(qualified(fact.body.sequence))}::pg_catalog.regclass, ` +
@@ -57,14 +57,14 @@ export const identity: KindSpec<"identity"> = {
   inline: identityText,
   create: (fact, want, _parts, have) => [
     step(
-      `${alterOnly(fact, want, have)} ALTER COLUMN ${own(fact)} ADD ${identityText(fact)}`,
+      `${alterAll(fact, want)} ALTER COLUMN ${own(fact)} ADD ${identityText(fact)}`,
       `Make column ${qualified(fact.name)}.${own(fact)} an identity`,
       { lock: "ACCESS EXCLUSIVE", on: tableOf(fact) },
     ),
     ...(have.get(tableOf(fact)) === null || falls(fact.body) ? [] : [carryOn(fact)]),
   ],
   alter: (have, want, sides) => {
-    const table = alterOnly(want, sides.want, sides.have);
+    const table = alterAll(want, sides.want);
     const steps: Step[] = [];
     if (have.body.sequence.join(".") !== want.body.sequence.join(".")) {
       if (have.body.sequence[0] !== want.body.sequence[0]) return replace;
@@ -95,7 +95,7 @@ export const identity: KindSpec<"identity"> = {
   },
   drop: (fact, have, want) => [
     step(
-      `${alterOnly(fact, have, want)} ALTER COLUMN ${own(fact)} DROP IDENTITY`,
+      `${alterAll(fact, have)} ALTER COLUMN ${own(fact)} DROP IDENTITY`,
       `Make identity column ${qualified(fact.name)}.${own(fact)} a plain one`,
       { lock: "ACCESS EXCLUSIVE", on: tableOf(fact) },
     ),

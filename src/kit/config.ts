@@ -40,15 +40,64 @@ export interface Settings {
   readonly hooks?: { readonly after_write?: readonly string[] };
 }
 
+/** What `include` is asked about. */
+export interface SchemaObject {
+  /** `table`, `column`, `index`, `view`, `function`, … as in `ignore`. */
+  readonly kind: string;
+  /** From the outside in: schema, table, column. */
+  readonly name: readonly string[];
+}
+
+/** A statement that autogenerate is about to write. */
+export interface PlannedChange {
+  readonly sql: string;
+  /** One line that says what it does. */
+  readonly description: string;
+  /** Stands above it in the file; null: nothing. */
+  readonly comment: string | null;
+  /** `own` has a block of its own, `none` runs outside of any transaction. */
+  readonly transaction: "any" | "own" | "none";
+  /** Key of the object that it is about. */
+  readonly subject: string;
+  /** The strongest lock on a table that existed before; null when it takes none. */
+  readonly lockLevel: string | null;
+  readonly rewrites: boolean;
+  readonly scans: boolean;
+  readonly losesData: boolean;
+}
+
+/** A statement that `rewrite` returns: a planned one, or one that needs no more than its SQL. */
+export type RewrittenChange = Partial<PlannedChange> & { readonly sql: string };
+
+/** A revision that was just applied or taken back. */
+export interface RevisionStep {
+  readonly direction: "up" | "down";
+  readonly id: string;
+  readonly message: string;
+  /** As a user would write it; null when the revision is in no file. */
+  readonly file: string | null;
+  /** The tips after it. */
+  readonly tips: readonly string[];
+  readonly durationMs: number;
+}
+
 /** A configuration: settings, environments, and functions that a `.toml` file cannot hold. */
 export interface ProjectConfig extends Settings {
   readonly env?: Readonly<Record<string, Settings>>;
-  /** Says whether an object belongs to the models; what it refuses is left alone. */
-  readonly include?: (object: unknown) => boolean;
-  /** Called after each step of a run. */
-  readonly onStep?: (step: unknown) => unknown;
-  /** Changes the planned changes before they are written. */
-  readonly rewrite?: (changes: unknown) => unknown;
+  /** Says whether an object is compared; what it refuses is left alone, with all that belongs to it. */
+  readonly include?: (object: SchemaObject) => boolean;
+  /** Called after each step of a run; may be async. */
+  readonly onStep?: (step: RevisionStep) => unknown;
+  /** Changes what was planned before it is proven and written; returning nothing changes nothing; may be async. */
+  readonly rewrite?: (
+    changes: { readonly up: readonly PlannedChange[]; readonly down: readonly PlannedChange[] },
+  ) => Rewritten | undefined | void | Promise<Rewritten | undefined | void>;
+}
+
+/** Both directions, as `rewrite` returns them. */
+export interface Rewritten {
+  readonly up: readonly RewrittenChange[];
+  readonly down: readonly RewrittenChange[];
 }
 
 /**
@@ -58,7 +107,7 @@ export interface ProjectConfig extends Settings {
  * export default defineConfig({
  *   url: "${DATABASE_URL}",
  *   models: ["models/*.ts"],
- *   include: (object) => String(object) !== "spatial_ref_sys",
+ *   include: ({ kind, name }) => kind !== "table" || name.at(-1) !== "spatial_ref_sys",
  * });
  * ```
  */

@@ -13,21 +13,73 @@ const kit = `declare module "migrate:kit" {
    * export default defineConfig({
    *   url: "\${DATABASE_URL}",
    *   models: ["models/*.ts"],
-   *   include: (object) => String(object) !== "spatial_ref_sys",
+   *   include: ({ kind, name }) => kind !== "table" || name.at(-1) !== "spatial_ref_sys",
    * });
    * \`\`\`
    */
   function defineConfig<const Config extends ProjectConfig>(config: Config): Config;
 
+  /** A statement that autogenerate is about to write. */
+  interface PlannedChange {
+      readonly sql: string;
+      /** One line that says what it does. */
+      readonly description: string;
+      /** Stands above it in the file; null: nothing. */
+      readonly comment: string | null;
+      /** \`own\` has a block of its own, \`none\` runs outside of any transaction. */
+      readonly transaction: "any" | "own" | "none";
+      /** Key of the object that it is about. */
+      readonly subject: string;
+      /** The strongest lock on a table that existed before; null when it takes none. */
+      readonly lockLevel: string | null;
+      readonly rewrites: boolean;
+      readonly scans: boolean;
+      readonly losesData: boolean;
+  }
+
   /** A configuration: settings, environments, and functions that a \`.toml\` file cannot hold. */
   interface ProjectConfig extends Settings {
       readonly env?: Readonly<Record<string, Settings>>;
-      /** Says whether an object belongs to the models; what it refuses is left alone. */
-      readonly include?: (object: unknown) => boolean;
-      /** Called after each step of a run. */
-      readonly onStep?: (step: unknown) => unknown;
-      /** Changes the planned changes before they are written. */
-      readonly rewrite?: (changes: unknown) => unknown;
+      /** Says whether an object is compared; what it refuses is left alone, with all that belongs to it. */
+      readonly include?: (object: SchemaObject) => boolean;
+      /** Called after each step of a run; may be async. */
+      readonly onStep?: (step: RevisionStep) => unknown;
+      /** Changes what was planned before it is proven and written; returning nothing changes nothing; may be async. */
+      readonly rewrite?: (changes: {
+          readonly up: readonly PlannedChange[];
+          readonly down: readonly PlannedChange[];
+      }) => Rewritten | undefined | void | Promise<Rewritten | undefined | void>;
+  }
+
+  /** A revision that was just applied or taken back. */
+  interface RevisionStep {
+      readonly direction: "up" | "down";
+      readonly id: string;
+      readonly message: string;
+      /** As a user would write it; null when the revision is in no file. */
+      readonly file: string | null;
+      /** The tips after it. */
+      readonly tips: readonly string[];
+      readonly durationMs: number;
+  }
+
+  /** Both directions, as \`rewrite\` returns them. */
+  interface Rewritten {
+      readonly up: readonly RewrittenChange[];
+      readonly down: readonly RewrittenChange[];
+  }
+
+  /** A statement that \`rewrite\` returns: a planned one, or one that needs no more than its SQL. */
+  type RewrittenChange = Partial<PlannedChange> & {
+      readonly sql: string;
+  };
+
+  /** What \`include\` is asked about. */
+  interface SchemaObject {
+      /** \`table\`, \`column\`, \`index\`, \`view\`, \`function\`, … as in \`ignore\`. */
+      readonly kind: string;
+      /** From the outside in: schema, table, column. */
+      readonly name: readonly string[];
   }
 
   /** \`defineConfig\`: the configuration in TypeScript, in the words of \`migrate.toml\`. */
@@ -1276,7 +1328,7 @@ const kit = `declare module "migrate:kit" {
   /** A constraint's options without what is already an argument by itself. */
   type Rest<Shape, Given extends string> = Omit<Shape, "name" | Given> & InSchema;
 
-  export { Check, Column, ColumnChanges, ColumnMetadata, ColumnReference, Columns, CommonOptions, Deferrable, Definition, DefinitionKind, DefinitionOf, DomainOptions, DropOptions, EnumType, Exclusion, ExclusionElement, Expression, ForeignKey, FunctionOptions, Generated, Grant, Identity, InSchema, IndexCreation, IndexElement, IndexElementOptions, IndexOptions, KeyOf, MaterializedViewOptions, ModelIndex, ModelIndexElement, ModelTableOptions, Named, Operation, Partition, Policy, PrimaryKey, ProjectConfig, References, ReferentialAction, RevisionDatabase, Row, RunOperation, SequenceOptions, Settings, Sql, SqlOperation, SqlTag, SqlValue, StorageParameters, Table, TableChecks, TableDefinition, TableForeignKey, TableIndex, TableOptions, Trigger, Unique, ViewOptions, ZodObjectLike, addColumn, addEnumValue, alterColumn, alterSequence, attachPartition, bulkInsert, columnOf, commentOnColumn, commentOnTable, compositeType, createCheckConstraint, createEnum, createExcludeConstraint, createExtension, createForeignKey, createIndex, createPrimaryKey, createSchema, createSequence, createTable, createUniqueConstraint, ddl, defineConfig, detachPartition, domain, dropColumn, dropConstraint, dropEnum, dropExtension, dropIndex, dropSchema, dropSequence, dropTable, enumType, execute, extension, fn, json, materializedView, renameColumn, renameConstraint, renameEnum, renameEnumValue, renameIndex, renameTable, run, schema, sequence, setTableSchema, sql, table, validateConstraint, view, z };
+  export { Check, Column, ColumnChanges, ColumnMetadata, ColumnReference, Columns, CommonOptions, Deferrable, Definition, DefinitionKind, DefinitionOf, DomainOptions, DropOptions, EnumType, Exclusion, ExclusionElement, Expression, ForeignKey, FunctionOptions, Generated, Grant, Identity, InSchema, IndexCreation, IndexElement, IndexElementOptions, IndexOptions, KeyOf, MaterializedViewOptions, ModelIndex, ModelIndexElement, ModelTableOptions, Named, Operation, Partition, PlannedChange, Policy, PrimaryKey, ProjectConfig, References, ReferentialAction, RevisionDatabase, RevisionStep, Rewritten, RewrittenChange, Row, RunOperation, SchemaObject, SequenceOptions, Settings, Sql, SqlOperation, SqlTag, SqlValue, StorageParameters, Table, TableChecks, TableDefinition, TableForeignKey, TableIndex, TableOptions, Trigger, Unique, ViewOptions, ZodObjectLike, addColumn, addEnumValue, alterColumn, alterSequence, attachPartition, bulkInsert, columnOf, commentOnColumn, commentOnTable, compositeType, createCheckConstraint, createEnum, createExcludeConstraint, createExtension, createForeignKey, createIndex, createPrimaryKey, createSchema, createSequence, createTable, createUniqueConstraint, ddl, defineConfig, detachPartition, domain, dropColumn, dropConstraint, dropEnum, dropExtension, dropIndex, dropSchema, dropSequence, dropTable, enumType, execute, extension, fn, json, materializedView, renameColumn, renameConstraint, renameEnum, renameEnumValue, renameIndex, renameTable, run, schema, sequence, setTableSchema, sql, table, validateConstraint, view, z };
 }
 `;
 

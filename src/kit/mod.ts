@@ -1,6 +1,15 @@
 /** What TypeScript revisions, models and `migrate.config.ts` import as `migrate:kit`. */
 export * from "./operations.ts";
-export { defineConfig, type ProjectConfig, type Settings } from "./config.ts";
+export { defineConfig } from "./config.ts";
+export type {
+  PlannedChange,
+  ProjectConfig,
+  RevisionStep,
+  Rewritten,
+  RewrittenChange,
+  SchemaObject,
+  Settings,
+} from "./config.ts";
 export {
   compositeType,
   ddl,

@@ -30,7 +30,7 @@ function examplesOf(page: string): [string, string][] {
   ) => [here(`types/${page}-${at + 1}.ts`), match[1] ?? ""]);
 }
 
-const documented = new Map([...examplesOf("typescript"), ...examplesOf("models")]);
+const documented = new Map(["typescript", "models", "config"].flatMap(examplesOf));
 
 /** Errors of a file as `line: message`, with nothing but the declarations in reach. */
 function errorsIn(files: readonly string[]): Map<string, { line: number; message: string }[]> {

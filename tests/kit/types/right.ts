@@ -96,5 +96,7 @@ export const search = ddl`create text search configuration simple_english (copy 
 export default defineConfig({
   models: ["models/*.ts", { drizzle: "src/schema.ts", casing: "snake_case" }],
   env: { test: { url: "pglite:memory" } },
-  include: (object) => object !== null,
+  include: ({ kind, name }) => kind !== "table" || !name.at(-1)?.startsWith("tmp_"),
+  onStep: async ({ id, direction, durationMs }) => await Promise.resolve(`${id} ${direction} ${durationMs + 1}`),
+  rewrite: ({ up, down }) => ({ up: [{ sql: "SET LOCAL work_mem = '1GB'" }, ...up], down }),
 });

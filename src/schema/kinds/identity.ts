@@ -93,7 +93,7 @@ export const identity: KindSpec<"identity"> = {
     }
     return alterBy(steps);
   },
-  drop: (fact, have, want) => [
+  drop: (fact, have) => [
     step(
       `${alterAll(fact, have)} ALTER COLUMN ${own(fact)} DROP IDENTITY`,
       `Make identity column ${qualified(fact.name)}.${own(fact)} a plain one`,

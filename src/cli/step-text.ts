@@ -41,7 +41,8 @@ function staysText(failure: StepFailure): string | null {
   if (failure.stays === null) return null;
   const { blocks, statements } = failure.stays;
   const parts = [blocks > 0 ? count(blocks, "block") : null, statements > 0 ? count(statements, "statement") : null];
-  return `${parts.filter((part) => part !== null).join(" and ")} of it stay done; the next run goes on from there`;
+  const verb = blocks + statements === 1 ? "stays" : "stay";
+  return `${parts.filter((part) => part !== null).join(" and ")} of it ${verb} done; the next run goes on from there`;
 }
 
 /** A failed step, shown as a compiler shows an error. */

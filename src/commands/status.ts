@@ -31,7 +31,11 @@ export interface StatusOutcome {
   /** Part way through a block without a transaction. */
   readonly halfDone: readonly (RevisionName & {
     readonly direction: "up" | "down";
+    /** As the history table has it, for example `1+3`. */
     readonly done: string;
+    /** The same in numbers: whole blocks, and statements of the next. */
+    readonly blocks: number;
+    readonly statements: number;
     readonly error: string | null;
   })[];
   /** Nothing is pending, changed, missing or half done. */
@@ -62,6 +66,8 @@ export function statusOf(project: Project, applied: Applied, database: string): 
       ...nameOf(graph, row.id),
       direction: row.progress.direction,
       done: progressText(row.progress),
+      blocks: row.progress.blocks,
+      statements: row.progress.statements,
       error: row.error,
     }]
   );

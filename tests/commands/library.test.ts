@@ -79,6 +79,21 @@ test("a protected environment takes a revision that loses data only when that is
   assert.equal((await live.up(undefined, { allowDestructive: true })).done.length, 1);
 });
 
+test("status tells how far a half-done revision got", async () => {
+  mkdirSync(join(directory, "part"));
+  const file = "-- one\n-- revision: part\n-- parents: none\n\n-- migrate:up\nSELECT 1;\n" +
+    "-- migrate:up transaction:false\nCREATE TABLE p (i int);\nCREATE TABLE q (i nothing);\n";
+  writeFileSync(join(directory, "part", "part.sql"), file);
+  const settings = { url: "pglite:.migrate/part", migrations: ["part"] };
+  const part = await openProject({ directory, environment: {}, settings });
+  await assert.rejects(part.up(), { code: "run/statement-failed" });
+  const { halfDone, clean } = await part.status();
+  assert.deepEqual(halfDone.map(({ id, blocks, statements }) => ({ id, blocks, statements })), [
+    { id: "part", blocks: 1, statements: 1 },
+  ]);
+  assert.equal(clean, false);
+});
+
 test("a project that is broken fails when it is opened", async () => {
   const options = { directory, environment: {}, env: "nowhere" };
   await assert.rejects(openProject(options), { name: "Problem", code: "config/unknown-env" });

@@ -76,7 +76,16 @@ const status = shape<StatusOutcome>()(z.object({
   changed: z.array(revisionName),
   missing: ids,
   halfDone: z.array(
-    z.object({ id: text, message: text, file: nullableText, direction, done: text, error: nullableText }),
+    z.object({
+      id: text,
+      message: text,
+      file: nullableText,
+      direction,
+      done: text,
+      blocks: z.number(),
+      statements: z.number(),
+      error: nullableText,
+    }),
   ),
   clean: z.boolean(),
 }));

@@ -37,7 +37,9 @@ function headline(outcome: StatusOutcome, view: View): string {
     outcome.changed.length > 0 ? `${outcome.changed.length} changed` : null,
     outcome.missing.length > 0 ? `${outcome.missing.length} without a file` : null,
   ].filter((fact) => fact !== null);
-  return `${warn(signs.bullet)} ${bold(`${facts.join(", ")};`)} ${outcome.applied} of ${
+  // What has no file is not among the revisions that there are.
+  const applied = outcome.applied - outcome.missing.length;
+  return `${warn(signs.bullet)} ${bold(`${facts.join(", ")};`)} ${applied} of ${
     count(outcome.total, "revision")
   } applied`;
 }
@@ -49,6 +51,13 @@ function advice(outcome: StatusOutcome): string {
   if (outcome.changed.length > 0) return "migrate explain run/changed";
   if (outcome.outOfOrder.length > 0) return "migrate explain run/out-of-order";
   return outcome.halfDone.some(({ direction }) => direction === "down") ? "migrate down" : "migrate up";
+}
+
+/** `1 block and 2 statements`. */
+function progressText(blocks: number, statements: number): string {
+  const parts = [blocks > 0 ? count(blocks, "block") : null, statements > 0 ? count(statements, "statement") : null]
+    .filter((part) => part !== null);
+  return parts.length === 0 ? "nothing" : parts.join(" and ");
 }
 
 export default verb("status", {
@@ -71,7 +80,8 @@ export default verb("status", {
       lines.push("", bold("Half done"));
       for (const one of outcome.halfDone) {
         lines.push(`  ${warn(signs.warning)} ${nameLine(one, view, 4)}`);
-        lines.push(`    ${dim(`${one.direction}: ${one.done}${one.error === null ? "" : `; ${one.error}`}`)}`);
+        const done = `${one.direction}: ${progressText(one.blocks, one.statements)} done`;
+        lines.push(`    ${dim(one.error === null ? done : `${done}; ${one.error}`)}`);
       }
     }
     if (!outcome.clean || outcome.total === 0) lines.push("", `${bold("Next:")} ${good(advice(outcome))}`);

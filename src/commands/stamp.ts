@@ -34,9 +34,20 @@ export interface StampOutcome {
   readonly status: StampResult["status"];
   readonly added: readonly RevisionName[];
   readonly removed: readonly RevisionName[];
+  /** Applied before and after, with a file that was edited since: the edit counts as applied now. */
+  readonly renewed: readonly RevisionName[];
 }
 
-/** The rows that a stamp adds and removes. */
+/** Applied revisions that the targets need and whose files were edited since: stamping takes them as they are now. */
+function renewedBy({ graph, files }: Project, applied: Applied, stays: Iterable<string>): string[] {
+  return [...stays].filter((id) => {
+    const row = applied.rows.get(id);
+    const file = graph.has(id) ? files.get(id) : undefined;
+    return row !== undefined && row.progress === null && file !== undefined && checksumOfFile(file) !== row.checksum;
+  });
+}
+
+/** The rows that a stamp adds and removes. A row in both is written anew. */
 function changeOf(project: Project, inputs: StampInputs, applied: Applied): StampChange {
   const { graph, files } = project;
   const rows = new Set([...applied.ids, ...applied.rows.keys()]);
@@ -49,11 +60,14 @@ function changeOf(project: Project, inputs: StampInputs, applied: Applied): Stam
   const stamp = targets.length === 0 && !inputs.purge
     ? { add: [], remove: [] }
     : planStamp(graph, kept, targets.length === 0 ? ["base"] : targets, { purge: inputs.purge });
+  // Purging leaves what the targets need and nothing else.
+  const beside = targets.length === 0 ? kept : new Set(planStamp(graph, kept, targets, { purge: true }).remove);
+  const renewed = renewedBy(project, applied, [...kept].filter((id) => !beside.has(id)));
   // Half-done rows are no applied revisions, but purging means that nothing stays.
   const halfDone = inputs.purge ? applied.halfDone.map(({ id }) => id) : [];
-  const remove = [...new Set([...inputs.forget, ...stamp.remove, ...halfDone])];
+  const remove = [...new Set([...inputs.forget, ...stamp.remove, ...renewed, ...halfDone])];
   return {
-    add: stamp.add.map((id) => {
+    add: [...stamp.add, ...renewed].map((id) => {
       const file = files.get(id);
       return { id, message: graph.get(id).message, checksum: file === undefined ? null : checksumOfFile(file) };
     }),
@@ -76,12 +90,20 @@ export async function stampCommand(
   const project = await loadProject(context);
   check(project, inputs);
   const { config, graph } = project;
-  const name = (id: string): RevisionName => nameOf(graph, id);
+  let before: ReadonlySet<string> = new Set();
+  const change = (applied: Applied): StampChange => {
+    before = applied.ids;
+    return changeOf(project, inputs, applied);
+  };
+  const told = (added: readonly string[], removed: readonly string[]) => ({
+    added: added.filter((id) => !before.has(id)).map((id) => nameOf(graph, id)),
+    removed: removed.filter((id) => !added.includes(id)).map((id) => nameOf(graph, id)),
+    renewed: added.filter((id) => before.has(id)).map((id) => nameOf(graph, id)),
+  });
   return await withDatabase(config, context, inputs, async ({ session, open, display }) => {
     if (inputs.dryRun) {
-      const change = changeOf(project, inputs, await readApplied(session, namesOf(config)));
-      const added = change.add.map(({ id }) => name(id));
-      return { database: display, dryRun: true, status: "done", added, removed: change.remove.map(name) };
+      const { add, remove } = change(await readApplied(session, namesOf(config)));
+      return { database: display, dryRun: true, status: "done", ...told(add.map(({ id }) => id), remove) };
     }
     const { status, added, removed } = await context.hold(() =>
       writeStamp({
@@ -92,10 +114,10 @@ export async function stampCommand(
         identity: { runId: newRunId(), toolVersion: version, tag: inputs.tag },
         onEvent: context.report,
         interrupt: context.signal,
-        change: (applied) => changeOf(project, inputs, applied),
+        change,
       })
     );
-    return { database: display, dryRun: false, status, added: added.map(name), removed: removed.map(name) };
+    return { database: display, dryRun: false, status, ...told(added, removed) };
   });
 }
 

@@ -94,6 +94,29 @@ test("status tells how far a half-done revision got", async () => {
   assert.equal(clean, false);
 });
 
+test("stamping an applied revision accepts an edit of its file, there and nowhere else", async () => {
+  mkdirSync(join(directory, "edits"));
+  const write = (id: string, text: string) =>
+    writeFileSync(
+      join(directory, "edits", `${id}.sql`),
+      `-- ${id}\n-- revision: ${id}\n-- parents: none\n\n-- migrate:up\n${text}\n`,
+    );
+  write("one", "SELECT 1;");
+  write("two", "SELECT 2;");
+  const settings = { url: "pglite:.migrate/edits", migrations: ["edits"] };
+  const edits = await openProject({ directory, environment: {}, settings });
+  await edits.up();
+  write("one", "SELECT 1; -- edited");
+  write("two", "SELECT 2; -- edited");
+  await assert.rejects(edits.up(), { code: "run/changed" });
+  const first = await edits.stamp(["one"]);
+  assert.deepEqual([first.added, first.removed, first.renewed.map(({ id }) => id)], [[], [], ["one"]]);
+  assert.deepEqual((await edits.status()).changed.map(({ id }) => id), ["two"]);
+  assert.deepEqual((await edits.stamp(["current"])).renewed.map(({ id }) => id), ["two"]);
+  assert.ok((await edits.status()).clean);
+  assert.equal((await edits.up()).status, "done");
+});
+
 test("a project that is broken fails when it is opened", async () => {
   const options = { directory, environment: {}, env: "nowhere" };
   await assert.rejects(openProject(options), { name: "Problem", code: "config/unknown-env" });

@@ -113,6 +113,7 @@ const stamp = shape<StampOutcome>()(z.object({
   status: z.enum(["done", "interrupted"]),
   added: z.array(revisionName),
   removed: z.array(revisionName),
+  renewed: z.array(revisionName),
 }));
 
 const doctor = shape<DoctorOutcome>()(z.object({

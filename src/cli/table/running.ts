@@ -86,7 +86,7 @@ export const runningCommands = [
     group: "Run",
     summary: "Set which revisions count as applied, without running them",
     about: [
-      "For the lineages that REVISIONS touch, exactly their ancestors count as applied afterwards; other branches keep theirs. `stamp base` empties the history. Takes no schema change back and makes none.",
+      "For the lineages that REVISIONS touch, exactly their ancestors count as applied afterwards; other branches keep theirs. An applied revision whose file was edited since counts as it is now, so `stamp current` accepts edits for good. `stamp base` empties the history. Takes no schema change back and makes none.",
     ],
     arguments: [{ name: "REVISIONS", summary: "The new tips", required: false, many: true, completes: "revision" }],
     options: [

@@ -4,11 +4,12 @@ import { nameLine } from "../revision-text.ts";
 import type { View } from "../terminal.ts";
 import { verb } from "../verb.ts";
 
-function changes({ added, removed, dryRun }: StampOutcome, view: View): string {
+function changes({ added, removed, renewed, dryRun }: StampOutcome, view: View): string {
   const { good, bad, dim } = view.palette;
   const lines = [
     ...added.map((name) => `${good("+")} ${nameLine(name, view, 2)}`),
     ...removed.map((name) => `${bad("-")} ${nameLine(name, view, 2)}`),
+    ...renewed.map((name) => `${good("=")} ${nameLine(name, view, 25)} ${dim("(as its file is now)")}`),
   ];
   if (lines.length === 0) lines.push("Nothing to change");
   else if (dryRun) lines.push(dim("Nothing was written: this was --dry-run"));

@@ -74,10 +74,11 @@ export function tableText(table: Table | Figures): string {
 
 function figuresText({ title, rows }: Figures): string {
   return layOut([
-    [title, "median", "quartiles", "target", "", ""],
+    [title, "median", "best", "quartiles", "target", "", ""],
     ...rows.map(({ name, samplesMs, atMostMs, detail }) => [
       name,
       `${median(samplesMs).toFixed(1)} ms`,
+      `${Math.min(...samplesMs).toFixed(1)} ms`,
       `${quantile(samplesMs, 0.25).toFixed(0)}–${quantile(samplesMs, 0.75).toFixed(0)}`,
       atMostMs === null ? "" : `≤ ${atMostMs} ms`,
       verdictOf(samplesMs, atMostMs)?.text ?? "",

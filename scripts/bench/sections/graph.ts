@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { outputOf } from "../measure.ts";
+import { median, outputOf } from "../measure.ts";
 import type { Section } from "../section.ts";
 import { shapes } from "../shapes.ts";
 import { compileProgram } from "../world.ts";
@@ -14,15 +14,16 @@ export const graph: Section = async function* (world) {
     const runs = Array.from({ length: rounds }, () => {
       // Written by our own program above.
       const text = outputOf({ ...program, args: [name, String(count)] });
-      return JSON.parse(text) as { buildMs: number; planMs: number; steps: number };
+      return JSON.parse(text) as { buildMs: number; planMs: number; cpuMs: number; steps: number };
     });
-    const middle = (what: "buildMs" | "planMs") =>
-      runs.map((one) => one[what]).sort((a, b) => a - b)[rounds >> 1] ?? NaN;
+    const middle = (what: "buildMs" | "planMs" | "cpuMs") => median(runs.map((one) => one[what]));
     rows.push({
       name,
       samplesMs: runs.map(({ buildMs, planMs }) => buildMs + planMs),
       atMostMs: 50,
-      detail: `build ${middle("buildMs").toFixed(0)}, plan ${middle("planMs").toFixed(0)} of ${runs[0]?.steps} steps`,
+      detail:
+        `build ${middle("buildMs").toFixed(0)}, plan ${middle("planMs").toFixed(0)} of ${runs[0]?.steps} steps; ` +
+        `cpu ${middle("cpuMs").toFixed(0)} with all threads`,
     });
   }
   yield { title: `graph of ${count} and its plan`, rows };

@@ -7,6 +7,8 @@ export interface Refusal {
   readonly index: number;
   readonly sqlstate: string;
   readonly message: string;
+  /** Where in its statement, in characters from 1; null where the server does not say. */
+  readonly position: number | null;
 }
 
 /**
@@ -47,7 +49,8 @@ const waits = new Set([
  *     await session.execute(texts);
  *     return null;
  *   } catch (error) {
- *     return { index: error.index, sqlstate: error.error.sqlstate, message: error.message };
+ *     const { error: { sqlstate, message }, index, position } = error;
+ *     return { index, sqlstate, message, position };
  *   }
  * });
  * ```
@@ -58,7 +61,7 @@ export async function applyInAnyOrder(
 ): Promise<readonly Unapplied[]> {
   let waiting: readonly Unapplied[] = statements.map((statement) => ({
     statement,
-    refusal: { index: 0, sqlstate: "", message: "" },
+    refusal: { index: 0, sqlstate: "", message: "", position: null },
   }));
   let session: readonly string[] = [];
   while (waiting.length > 0) {

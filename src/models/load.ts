@@ -7,6 +7,7 @@ import { type Location, Problem, problem } from "../base/problem.ts";
 import { importUserModule } from "../base/user-module.ts";
 import type { Spot } from "../sql/statement.ts";
 import { assemble, type Models } from "./assemble.ts";
+import { columnPlace } from "./column-place.ts";
 import { refuseDanglingReferences } from "./references.ts";
 import type { LoadedModels, LoadReply, LoadRequest, ModelFile } from "./reply.ts";
 import { collectZod, exportedValues } from "./zod/collect.ts";
@@ -117,19 +118,10 @@ export async function replyTo(request: LoadRequest, kit: () => Promise<object>):
   }
 }
 
-/** Lines of a table that are looked through for a column. */
-const longestTable = 500;
-
 /** A model knows where its table begins; a problem of a column is shown where the column is. */
 function placeOf({ at, data }: Problem, { files }: LoadRequest): Location | null {
   const column = typeof data === "object" && data !== null && "column" in data ? data.column : null;
   const path = files.find(({ file }) => file === at?.file)?.path;
   if (at?.line === undefined || path === undefined || typeof column !== "string") return at;
-  const lines = readFileSync(path, "utf8").split("\n").slice(at.line - 1, at.line - 1 + longestTable);
-  const key = new RegExp(`(?<![\\w$.])(["'\`]?)${column.replaceAll(/[^\w]/g, "\\$&")}\\1\\s*:`);
-  for (const [index, text] of lines.entries()) {
-    const found = text.search(key);
-    if (found >= 0) return { file: at.file, line: at.line + index, column: [...text.slice(0, found)].length + 1 };
-  }
-  return at;
+  return columnPlace(readFileSync(path, "utf8"), { file: at.file, line: at.line }, column) ?? at;
 }

@@ -34,6 +34,7 @@ export function sqlStatements(text: string, file: string): readonly ModelStateme
       ),
       subject: `statement ${statements.length + 1} of ${file}`,
       at: { file, line: piece.line, column: piece.column, operation: null },
+      verbatim: true,
       session,
     });
   }

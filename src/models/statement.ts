@@ -7,6 +7,8 @@ export interface ModelStatement {
   /** For people: `table users`, `statement 3 of schema.sql`. */
   readonly subject: string;
   readonly at: Spot | null;
+  /** Its text stands in the file as it is, from `at` on: a place in the one is a place in the other. */
+  readonly verbatim?: true;
   /**
    * The settings (`SET search_path …`) that stand before it in its file and that it has to be run under. Statements
    * of one file share one list, so that it can be compared by identity.

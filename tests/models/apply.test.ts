@@ -20,11 +20,16 @@ function database(): { readonly run: RunStatements; readonly made: string[]; rea
     messages.push([...statements]);
     const added: string[] = [];
     for (const [index, text] of statements.entries()) {
-      if (text === "!") return Promise.resolve({ index, sqlstate: "42601", message: "syntax error" });
+      if (text === "!") return Promise.resolve({ index, sqlstate: "42601", message: "syntax error", position: null });
       const [name = "", needs = ""] = text.split("<");
       const missing = [...needs].find((need) => !made.includes(need) && !added.includes(need));
       if (missing !== undefined) {
-        return Promise.resolve({ index, sqlstate: "42P01", message: `relation "${missing}" does not exist` });
+        return Promise.resolve({
+          index,
+          sqlstate: "42P01",
+          message: `relation "${missing}" does not exist`,
+          position: null,
+        });
       }
       added.push(name);
     }

@@ -6,7 +6,9 @@ export const schemaProblems = {
     exit: 3,
     title: "The scratch database refused a statement",
     message: ({ subject, sqlstate, message }) =>
-      `${subject} does not run in the scratch database: ${message} (SQLSTATE ${sqlstate})`,
+      `${subject.charAt(0).toUpperCase()}${
+        subject.slice(1)
+      } does not run in the scratch database: ${message} (SQLSTATE ${sqlstate})`,
     why:
       "Models and revisions are run in an empty scratch PostgreSQL, so that PostgreSQL itself says what they mean; what cannot be run there cannot be compared",
     hint:

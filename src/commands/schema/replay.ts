@@ -5,6 +5,7 @@ import type { Scratch } from "../../database/scratch.ts";
 import { StatementFailure } from "../../database/session.ts";
 import { applyInAnyOrder, type ModelStatement, type Refusal } from "../../models/mod.ts";
 import type { Block, Spot, Statement } from "../../sql/statement.ts";
+import { refusalPlace } from "./refusal-place.ts";
 
 /** One revision's blocks, in the direction that is wanted. */
 export interface ReplayStep {
@@ -83,8 +84,15 @@ async function replayAlone(scratch: Scratch, id: string, statement: Statement): 
   }
 }
 
-/** Runs the statements of models in an order that works. Throws `schema/scratch-refused` for what no order can run. */
-export async function applyModels(scratch: Scratch, statements: readonly ModelStatement[]): Promise<void> {
+/**
+ * Runs the statements of models in an order that works. Throws `schema/scratch-refused` for what no order can run, with
+ * its place and, in a table, its column; `textOf` gives the text of a model's file.
+ */
+export async function applyModels(
+  scratch: Scratch,
+  statements: readonly ModelStatement[],
+  textOf: (file: string) => string | null,
+): Promise<void> {
   const left = await applyInAnyOrder(statements, async (texts): Promise<Refusal | null> => {
     try {
       await scratch.execute(["BEGIN", ...texts, "COMMIT"]);
@@ -92,10 +100,12 @@ export async function applyModels(scratch: Scratch, statements: readonly ModelSt
     } catch (error) {
       if (!(error instanceof StatementFailure)) throw error;
       await scratch.session.execute(["ROLLBACK"]);
-      const { sqlstate, message } = error.error;
-      return { index: Math.min(Math.max(error.index - 1, 0), texts.length - 1), sqlstate, message };
+      const { error: { sqlstate, message }, position } = error;
+      return { index: Math.min(Math.max(error.index - 1, 0), texts.length - 1), sqlstate, message, position };
     }
   });
   const [first] = left;
-  if (first !== undefined) throw refusal(first.refusal, first.statement.at, first.statement.subject);
+  if (first === undefined) return;
+  const { subject, at } = refusalPlace(first.statement, first.refusal.position, textOf);
+  throw refusal(first.refusal, at, subject);
 }

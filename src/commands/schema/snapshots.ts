@@ -1,4 +1,6 @@
 /** Sources as snapshots: models, revisions and SQL files through a scratch database, live databases as they are. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Config } from "../../config/mod.ts";
 import { databaseUrl } from "../../config/mod.ts";
 import { openSession, problemOf, type Session } from "../../database/mod.ts";
@@ -25,6 +27,15 @@ export interface ReadChoice {
    * renamed, older versions have none, and no model means one: revisions are better without them.
    */
   readonly notNullNames: boolean;
+}
+
+/** The text of a model's file, to point into; null when it cannot be read, for which the pointing is no reason to fail. */
+function textOf(cwd: string, file: string): string | null {
+  try {
+    return readFileSync(resolve(cwd, file), "utf8");
+  } catch {
+    return null;
+  }
 }
 
 /** Forgets the names of NOT NULL constraints that look as if PostgreSQL had given them. */
@@ -195,7 +206,7 @@ export class SnapshotReader {
     const snapshot = await cached(this.#config, key, () =>
       this.scratch(async (scratch) => {
         await scratch.addRoles(loaded.roles);
-        await applyModels(scratch, loaded.statements);
+        await applyModels(scratch, loaded.statements, (file) => textOf(this.#config.cwd, file));
         return await this.read(scratch.session, null);
       }));
     return { snapshot, key, renames: loaded.renames };

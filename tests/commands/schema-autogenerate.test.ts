@@ -216,15 +216,8 @@ test("what a branch needs of another can be said, and then nobody is warned", as
 });
 
 test("rows that revisions insert stand in the way: the revision is written, marked, and told", async () => {
-  const project = schemaProject(users);
-  project.write(
-    "migrations/1.sql",
-    `-- one\n-- revision: 1\n-- parents: none\n\n-- migrate:up\n${users}INSERT INTO users VALUES (1, 'a');\n\n-- migrate:down\nDROP TABLE users;\n`,
-  );
-  project.write(
-    "models/schema.sql",
-    users.replace("name text NOT NULL", "name text NOT NULL,\n  age integer NOT NULL"),
-  );
+  const project = schemaProject(users.replace("name text NOT NULL", "name text NOT NULL,\n  age integer NOT NULL"));
+  project.revision("one", `${users}INSERT INTO users VALUES (1, 'a');`, "DROP TABLE users;");
   const { stderr } = await project.run(autogenerate("age"));
   assert.match(stderr, /rows/);
   assert.match(

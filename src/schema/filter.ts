@@ -1,5 +1,5 @@
 /** Which objects of a database are the project's: schemas, ignore patterns, migrate's own tables. */
-import type { Fact } from "./fact.ts";
+import { type Fact, keyOf } from "./fact.ts";
 
 /** What to leave out. */
 export interface FilterOptions {
@@ -52,6 +52,12 @@ export function filterOf(
   const wanted = schemas === undefined || schemas === null ? null : new Set(schemas);
   const stays = new Map<string, boolean>();
   const byKey = new Map(facts.map((fact) => [fact.key, fact]));
+  // The sequence of a serial column is its table's: it goes where the table goes.
+  const owners = new Map(
+    facts.flatMap((fact) =>
+      fact.kind === "ownedBy" ? [[keyOf("sequence", fact.name), keyOf("column", fact.body.column)]] : []
+    ),
+  );
   const test = (fact: Fact): boolean => {
     const known = stays.get(fact.key);
     if (known !== undefined) return known;
@@ -61,6 +67,8 @@ export function filterOf(
     if (stay && fact.kind === "table") stay = !ours.has(`${fact.name[0]}\0${fact.name[1]}`);
     if (stay && fact.kind === "publicationTable" && wanted !== null) stay = wanted.has(fact.name[1] ?? "");
     if (stay && parent !== undefined) stay = test(parent);
+    const owner = byKey.get(owners.get(fact.key) ?? "");
+    if (stay && owner !== undefined) stay = test(owner);
     stays.set(fact.key, stay);
     return stay;
   };

@@ -70,6 +70,15 @@ test("other schemas, ignored names and migrate's own tables are left alone", asy
   ]);
 });
 
+test("the sequence of an ignored table's serial column is left alone with it", async () => {
+  const text = "create table theirs(id serial primary key); create table ours(id serial primary key)";
+  const found = keys(await reading(text, { ignore: ["table:public.theirs"] }));
+  assert.deepEqual(found.filter((key) => /^(sequence|ownedBy):/.test(key)), [
+    keyOf("ownedBy", ["public", "ours_id_seq"]),
+    keyOf("sequence", ["public", "ours_id_seq"]),
+  ]);
+});
+
 test("what an extension brings is the extension's", async () => {
   const found = keys(await reading("create extension citext; create table t(x citext)"));
   assert.deepEqual(found.filter((key) => /^(function|operator|cast|aggregate|operatorClass):/.test(key)), []);

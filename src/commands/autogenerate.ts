@@ -8,7 +8,7 @@ import { loadProject, type Project } from "./project.ts";
 import { appliedFor, beforeEditing, editNew, type RevisionInputs } from "./revision.ts";
 import { answersOfModels, readAnswer, readAnswersFile } from "./schema/answers.ts";
 import { changesOf } from "./schema/blocks.ts";
-import { compare } from "./schema/compare.ts";
+import { compare, compareKnown } from "./schema/compare.ts";
 import type { AskedRename, RenameChoice } from "./schema/decide-renames.ts";
 import { draftOf, type Way, ways } from "./schema/draft.ts";
 import { bodyOf, prove } from "./schema/prove.ts";
@@ -74,11 +74,12 @@ export async function autogenerateCommand(inputs: AutogenerateInputs, context: C
     owners: inputs.owners ?? config.owners,
     notNullNames: false,
   });
-  const source = inputs.from === "database"
-    ? { from: "database" } as const
-    : { from: "migrations", targets: null } as const;
-  const { have, want } = await reader.pair(source, { from: "models" });
-  const { statements, unmodelled, from, to } = compare(have, want, { config, context, strict: inputs.strict });
+  const [migrations, models] = [{ from: "migrations", targets: null }, { from: "models" }] as const;
+  const asked = { config, context, strict: inputs.strict };
+  const known = inputs.from === "migrations" ? await compareKnown(reader, migrations, models, asked) : null;
+  if (known !== null) return { revision: null, generated: { ...known, renames: [] } };
+  const { have, want } = await reader.pair(inputs.from === "database" ? { from: "database" } : migrations, models);
+  const { statements, unmodelled, from, to } = compare(have, want, asked);
   if (statements.length === 0) {
     return { revision: null, generated: { from, to, renames: [], statements, unmodelled } };
   }

@@ -6,7 +6,7 @@ import { configFor } from "./config-for.ts";
 import type { Context } from "./context.ts";
 import type { SchemaInputs } from "./diff.ts";
 import { namesOf, projectOf, withDatabase } from "./project.ts";
-import { compare, type Comparison } from "./schema/compare.ts";
+import { compare, compareKnown, type Comparison } from "./schema/compare.ts";
 import { SnapshotReader } from "./schema/snapshots.ts";
 
 export interface CheckInputs extends SchemaInputs {
@@ -39,8 +39,13 @@ export async function checkCommand(inputs: CheckInputs, context: Context): Promi
   const asked = { config, context, strict: inputs.strict };
   const checks: Checked[] = [];
   if (config.models.length > 0 || !inputs.database) {
-    const { have, want } = await reader.pair({ from: "migrations", targets: null }, { from: "models" });
-    checks.push({ question: "models", comparison: compare(have, want, asked) });
+    const [migrations, models] = [{ from: "migrations", targets: null }, { from: "models" }] as const;
+    let comparison = await compareKnown(reader, migrations, models, asked);
+    if (comparison === null) {
+      const { have, want } = await reader.pair(migrations, models);
+      comparison = compare(have, want, asked);
+    }
+    checks.push({ question: "models", comparison });
   }
   if (inputs.database) {
     const applied = await appliedTips(context);

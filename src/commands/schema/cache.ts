@@ -7,12 +7,12 @@ import type { Config } from "../../config/mod.ts";
 import { writeFileAtomically } from "../../files/mod.ts";
 import { checksumOfFile } from "../../files/mod.ts";
 import type { LoadedModels } from "../../models/mod.ts";
-import type { Snapshot } from "../../schema/mod.ts";
+import type { Snapshot, Unmodelled } from "../../schema/mod.ts";
 import type { Context } from "../context.ts";
 import type { Project } from "../project.ts";
 
 /** Of the files' form; a change here makes all that was kept worthless. */
-const layout = 1;
+const layout = 2;
 
 function hash(parts: readonly unknown[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
@@ -127,12 +127,27 @@ function keep(config: Config, path: string, text: string): void {
   }
 }
 
-/** Whether an earlier run found that the two have no difference. */
-export function knownEqual(config: Config, have: string | null, want: string | null): boolean {
-  return have !== null && want !== null && existsSync(join(directoryOf(config), `${have}-${want}.equal`));
+/** What an earlier run that found no difference between the two did not compare; null when there was no such run. */
+export function knownEqual(config: Config, have: string | null, want: string | null): readonly Unmodelled[] | null {
+  if (have === null || want === null) return null;
+  try {
+    // Written by this program, under a name that decides what it holds.
+    return JSON.parse(readFileSync(equalPath(config, have, want), "utf8")) as readonly Unmodelled[];
+  } catch {
+    return null;
+  }
 }
 
-/** Remembers that the two have no difference. */
-export function rememberEqual(config: Config, have: string | null, want: string | null): void {
-  if (have !== null && want !== null) keep(config, join(directoryOf(config), `${have}-${want}.equal`), "");
+/** Remembers that the two have no difference, and what was not compared. */
+export function rememberEqual(
+  config: Config,
+  have: string | null,
+  want: string | null,
+  unmodelled: readonly Unmodelled[],
+): void {
+  if (have !== null && want !== null) keep(config, equalPath(config, have, want), JSON.stringify(unmodelled));
+}
+
+function equalPath(config: Config, have: string, want: string): string {
+  return join(directoryOf(config), `${have}-${want}.json`);
 }

@@ -3,8 +3,8 @@ import { problem } from "../../base/problem.ts";
 import type { Config } from "../../config/mod.ts";
 import { diff, type PlannedStatement, type Unmodelled } from "../../schema/mod.ts";
 import type { Context } from "../context.ts";
-import { knownEqual, rememberEqual } from "./cache.ts";
-import type { SourceSnapshot } from "./snapshots.ts";
+import { rememberEqual } from "./cache.ts";
+import type { OwnSource, SnapshotReader, SourceSnapshot } from "./snapshots.ts";
 
 /** The way from one schema to another. */
 export interface Comparison {
@@ -21,25 +21,43 @@ function unmodelledOf(...sides: readonly SourceSnapshot[]): readonly Unmodelled[
   return [...new Map(all.map((one) => [`${one.kind} ${one.name}`, one])).values()];
 }
 
+interface Asked {
+  readonly config: Config;
+  readonly context: Context;
+  readonly strict: boolean;
+}
+
 /**
  * Compares two snapshots and says what is not compared. Throws `schema/unmodelled` when that is something and `strict`
  * is asked for.
  */
-export function compare(
-  have: SourceSnapshot,
-  want: SourceSnapshot,
-  { config, context, strict }: { readonly config: Config; readonly context: Context; readonly strict: boolean },
-): Comparison {
+export function compare(have: SourceSnapshot, want: SourceSnapshot, asked: Asked): Comparison {
   const unmodelled = unmodelledOf(have, want);
+  tellUnmodelled(unmodelled, asked);
+  const same = have.key !== null && have.key === want.key;
+  const statements = same ? [] : diff(have.snapshot, want.snapshot).statements;
+  if (statements.length === 0) rememberEqual(asked.config, have.key, want.key, unmodelled);
+  return { from: have.display, to: want.display, statements, unmodelled };
+}
+
+/** The comparison of two sources that an earlier run found to be the same; null when there was no such run. */
+export async function compareKnown(
+  reader: SnapshotReader,
+  from: OwnSource,
+  to: OwnSource,
+  asked: Asked,
+): Promise<Comparison | null> {
+  const same = await reader.knownSame(from, to);
+  if (same === null) return null;
+  tellUnmodelled(same.unmodelled, asked);
+  return { ...same, statements: [] };
+}
+
+function tellUnmodelled(unmodelled: readonly Unmodelled[], { context, strict }: Asked): void {
   if (strict && unmodelled.length > 0) throw problem("schema/unmodelled", { objects: unmodelled });
   for (const { kind, name } of unmodelled) {
     context.report({ type: "warning", code: "schema/unmodelled", message: `Not compared: ${kind} "${name}"` });
   }
-  const statements = have.key !== null && have.key === want.key || knownEqual(config, have.key, want.key)
-    ? []
-    : diff(have.snapshot, want.snapshot).statements;
-  if (statements.length === 0) rememberEqual(config, have.key, want.key);
-  return { from: have.display, to: want.display, statements, unmodelled };
 }
 
 /** Statements as a script for psql, each below one line that says what it does. */

@@ -7,13 +7,13 @@ import { openSession, problemOf, type Session } from "../../database/mod.ts";
 import { type Scratch, withScratch } from "../../database/scratch.ts";
 import { type LoadedModels, modelDdl } from "../../models/mod.ts";
 import { type Plan, planUp } from "../../revision/mod.ts";
-import { diff, emptySnapshot, readSnapshot, type Snapshot } from "../../schema/mod.ts";
+import { diff, emptySnapshot, readSnapshot, type Snapshot, type Unmodelled } from "../../schema/mod.ts";
 import { problem } from "../../base/problem.ts";
 import { loaderCommand } from "../load-models.ts";
 import type { Context } from "../context.ts";
 import { namesOf, type Project, projectOf } from "../project.ts";
 import { runStepOf } from "../run.ts";
-import { cached, modelCache, modelsKey, revisionsKey } from "./cache.ts";
+import { cached, knownEqual, modelCache, modelsKey, revisionsKey } from "./cache.ts";
 import { replayable } from "./blocks.ts";
 import { applyModels, replay, type ReplayStep } from "./replay.ts";
 import { isLive, type SchemaSource } from "./source.ts";
@@ -59,6 +59,21 @@ export interface SourceSnapshot {
   readonly renames: LoadedModels["renames"];
 }
 
+/** A source whose snapshot is only made, or read from the cache, when it is wanted. */
+interface Identified extends Omit<SourceSnapshot, "snapshot"> {
+  readonly snapshot: () => Promise<Snapshot>;
+}
+
+/** A source that is read through a scratch database. */
+export type OwnSource = Exclude<SchemaSource, { from: "database" | "url" }>;
+
+/** Two sources that are known to have no difference. */
+export interface Same {
+  readonly from: string;
+  readonly to: string;
+  readonly unmodelled: readonly Unmodelled[];
+}
+
 /** A scratch database that holds the schema of a source. */
 export interface Bench {
   readonly scratch: Scratch;
@@ -73,6 +88,7 @@ export class SnapshotReader {
   readonly #config: Config;
   readonly #context: Context;
   readonly #choice: ReadChoice;
+  readonly #identified = new Map<OwnSource, Promise<Identified>>();
 
   constructor(config: Config, context: Context, choice: ReadChoice) {
     this.#config = config;
@@ -163,26 +179,41 @@ export class SnapshotReader {
     }
   }
 
-  async #ours(source: Exclude<SchemaSource, { from: "database" | "url" }>): Promise<SourceSnapshot> {
+  async #ours(source: OwnSource): Promise<SourceSnapshot> {
+    const { snapshot, display, key, renames } = await this.#identify(source);
+    return { snapshot: await snapshot(), display, key, renames };
+  }
+
+  #identify(source: OwnSource): Promise<Identified> {
+    const known = this.#identified.get(source);
+    if (known !== undefined) return known;
+    const found = this.#find(source);
+    this.#identified.set(source, found);
+    return found;
+  }
+
+  async #find(source: OwnSource): Promise<Identified> {
     switch (source.from) {
       case "empty":
-        return { snapshot: emptySnapshot, display: "empty", key: "empty", renames: [] };
+        return { snapshot: () => Promise.resolve(emptySnapshot), display: "empty", key: "empty", renames: [] };
       case "models":
-        return await this.models();
-      case "file": {
-        const loaded = await this.#loadModels([source.path]);
-        return { ...await this.#modelSnapshot(loaded), display: source.shown };
-      }
+        if (this.#config.models.length === 0) throw problem("schema/no-models", {});
+        return { ...this.#ofModels(await this.#loadModels(this.#config.models)), display: "models" };
+      case "file":
+        return { ...this.#ofModels(await this.#loadModels([source.path])), display: source.shown };
       case "migrations":
-        return await this.migrations(source.targets);
+        return this.#ofMigrations(source.targets);
     }
   }
 
-  /** The wanted schema. Throws `schema/no-models`. */
-  async models(): Promise<SourceSnapshot> {
-    if (this.#config.models.length === 0) throw problem("schema/no-models", {});
-    const loaded = await this.#loadModels(this.#config.models);
-    return { ...await this.#modelSnapshot(loaded), display: "models" };
+  /**
+   * What an earlier run that found no difference between the two did not compare; null when there was none. Looks at no
+   * snapshot. Sources are told apart by identity: pass the same ones to {@link SnapshotReader.pair}.
+   */
+  async knownSame(from: OwnSource, to: OwnSource): Promise<Same | null> {
+    const [have, want] = [await this.#identify(from), await this.#identify(to)];
+    const unmodelled = knownEqual(this.#config, have.key, want.key);
+    return unmodelled === null ? null : { from: have.display, to: want.display, unmodelled };
   }
 
   #loadModels(entries: Config["models"]): Promise<LoadedModels> {
@@ -201,29 +232,29 @@ export class SnapshotReader {
     });
   }
 
-  async #modelSnapshot(loaded: LoadedModels): Promise<Omit<SourceSnapshot, "display">> {
+  #ofModels(loaded: LoadedModels): Omit<Identified, "display"> {
     const key = modelsKey(loaded, this.#config, this.#choice);
-    const snapshot = await cached(this.#config, key, () =>
+    const make = () =>
       this.scratch(async (scratch) => {
         await scratch.addRoles(loaded.roles);
         await applyModels(scratch, loaded.statements, (file) => textOf(this.#config.cwd, file));
         return await this.read(scratch.session, null);
-      }));
-    return { snapshot, key, renames: loaded.renames };
+      });
+    return { snapshot: () => cached(this.#config, key, make), key, renames: loaded.renames };
   }
 
   /** The schema that revisions make; `targets` null means all of them. Never touches a database but the scratch. */
-  async migrations(targets: readonly string[] | null): Promise<SourceSnapshot> {
+  #ofMigrations(targets: readonly string[] | null): Identified {
     const { plan, key, project } = this.#planned(targets);
     const display = targets === null ? "migrations" : `migrations@${targets.join(",")}`;
-    const snapshot = await cached(this.#config, key, async () => {
+    const make = async () => {
       const steps = await this.#steps(project, plan);
       return await this.scratch(async (scratch) => {
         await replay(scratch, steps);
         return await this.read(scratch.session, null);
       });
-    });
-    return { snapshot, display, key, renames: [] };
+    };
+    return { snapshot: () => cached(this.#config, key, make), display, key, renames: [] };
   }
 
   #planned(targets: readonly string[] | null) {

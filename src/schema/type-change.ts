@@ -60,6 +60,8 @@ function rewritesRows(from: string, to: string): boolean {
 /** Whether a narrower number or length can cut what is stored, instead of refusing it. */
 function cuts(from: string, to: string): boolean {
   const [a, b] = [baseType(from), baseType(to)];
+  // Only the first element of an array is kept.
+  if (from.endsWith("[]") && !to.endsWith("[]") && !/^jsonb?$/.test(to)) return true;
   const real = new Set(["real", "double precision", "numeric"]);
   const whole = new Set(["smallint", "integer", "bigint"]);
   if (real.has(a) && whole.has(b)) return true;
@@ -67,7 +69,10 @@ function cuts(from: string, to: string): boolean {
     return !from.includes("(") || (limits(to)[1] ?? 0) < (limits(from)[1] ?? 0);
   }
   if (a.startsWith("timestamp") && (b === "date" || b.startsWith("time "))) return true;
-  return a === "double precision" && b === "real";
+  if (a === b && /^time|^interval/.test(a) && to.includes("(")) {
+    return (limits(to)[0] ?? 6) < (from.includes("(") ? limits(from)[0] ?? 6 : 6);
+  }
+  return b === "real" && (a === "double precision" || a === "numeric");
 }
 
 /** Works out how a column gets from one type to the other; `renewed`: to a new type of the same name. */

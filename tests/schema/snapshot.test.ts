@@ -129,6 +129,27 @@ test("a statement says what it does to tables that were there, and nothing of ne
   assert.equal(said.find(({ sql }) => sql.includes("DROP COLUMN b"))?.losesData, true);
 });
 
+test("a change of type that cuts what is stored says so", async () => {
+  const losing = async (from: string, to: string) => {
+    const have = (await reading(`create table t(a ${from})`)).snapshot;
+    const want = (await reading(`create table t(a ${to})`)).snapshot;
+    return diff(have, want).statements.some(({ losesData }) => losesData);
+  };
+  for (
+    const [from, to] of [["text[]", "text"], ["timestamptz", "timestamptz(0)"], ["timestamp", "date"], [
+      "numeric",
+      "int",
+    ]]
+  ) {
+    assert.equal(await losing(from ?? "", to ?? ""), true, `${from} to ${to}`);
+  }
+  for (
+    const [from, to] of [["text", "text[]"], ["text[]", "jsonb"], ["timestamp(0)", "timestamp"], ["int", "bigint"]]
+  ) {
+    assert.equal(await losing(from ?? "", to ?? ""), false, `${from} to ${to}`);
+  }
+});
+
 test("an enum value that is used in the same plan stands in a transaction of its own", async () => {
   const have = (await reading("create type e as enum ('a'); create table t(x e)")).snapshot;
   const used = (await reading("create type e as enum ('a', 'b'); create table t(x e default 'b')")).snapshot;

@@ -13,8 +13,8 @@ export interface Progress {
 const clear = "\r\x1b[2K";
 const spinner = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
-/** Events that are told again and again while something waits; without a terminal each is shown once. */
-const repeated: ReadonlySet<string> = new Set(["lock-wait", "blocked", "wait-for-db"]);
+/** Events that come again and again, while something waits or for each look at the database; each is shown once. */
+const repeated: ReadonlySet<string> = new Set(["lock-wait", "blocked", "wait-for-db", "database"]);
 
 /** Shows events on a stream. `lines` gets every event instead, for `--json=lines`. */
 export function progressOn(options: {

@@ -89,7 +89,7 @@ test("the text of a TypeScript revision", () => {
       up: [{ code: "sql`\nselect 1`", comment: "loses data" }],
       down: null,
     }),
-    `${head}import { dropTable, sql } from "migrate:kit";\n\nexport const up = [\n  // loses data\n  sql\`\n  select 1\`,\n];\n`,
+    `${head}import { dropTable, sql } from "migrate:kit";\n\nexport const up = [\n  // loses data\n  sql\`\nselect 1\`,\n];\n`,
   );
 });
 

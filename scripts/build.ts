@@ -71,14 +71,14 @@ function packageVersions(): Record<string, string> {
   return Object.fromEntries(wanted.map((name) => [name, imports[name]?.replace(/^.*@/, "") ?? ""]));
 }
 
-function buildInfo(target: Target): BuildInfo {
+function buildInfo(target: Target, sources: string): BuildInfo {
   const described = spawnSync("git", ["describe", "--always", "--dirty", "--abbrev=12"], {
     cwd: project,
     encoding: "utf8",
   });
   const commit = described.status === 0 ? described.stdout.trim() : "unknown";
   const postgresql = readFileSync(join(work, "embedded", "server-version"), "utf8");
-  return { commit, target: target.name, packages: { ...packageVersions(), postgresql } };
+  return { commit, sources, target: target.name, packages: { ...packageVersions(), postgresql } };
 }
 
 /** The program's first module: it tells where the embedded files are, then starts the program. */
@@ -105,9 +105,10 @@ function writeEntry(): string {
 export async function compile(target: Target, file: string): Promise<void> {
   await buildPacks();
   const entry = writeEntry();
-  const info = buildInfo(target);
   const inputs = ["main.ts", "deno.lock", "scripts/build.ts", ...sourceFiles("src")];
-  const hash = hashOf(inputs, JSON.stringify(info), file, readFileSync(join(work, "embedded", "stamp"), "utf8"));
+  const sources = hashOf(inputs, readFileSync(join(work, "embedded", "stamp"), "utf8"));
+  const info = buildInfo(target, sources.slice(0, 16));
+  const hash = hashOf([], sources, JSON.stringify(info), file);
   await unlessDone(join(work, `${target.name}.stamp`), hash, [file], () => {
     mkdirSync(dirname(file), { recursive: true });
     // A stranger's .env or bunfig.toml must not reach the program; users' models need their tsconfig and package.json.

@@ -7,6 +7,8 @@ export const version = "0.1.0";
 /** What `scripts/build.ts` puts in place of `MIGRATE_BUILD` with the compiler's `--define`. */
 export interface BuildInfo {
   readonly commit: string;
+  /** Hash of all that the program is made of: a commit alone does not tell one working tree from another. */
+  readonly sources: string;
   /** As in the names of the releases: `linux-x64`, `darwin-arm64`, … */
   readonly target: string;
   /** Of the embedded PostgreSQL: `18.1`, and of the packages that hold it and drizzle-orm, zod. */

@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { buildInfo, version } from "../../base/build.ts";
 import type { Config } from "../../config/mod.ts";
 import { writeFileAtomically } from "../../files/mod.ts";
 import { checksumOfFile } from "../../files/mod.ts";
@@ -10,6 +9,7 @@ import type { LoadedModels } from "../../models/mod.ts";
 import type { Snapshot, Unmodelled } from "../../schema/mod.ts";
 import type { Context } from "../context.ts";
 import type { Project } from "../project.ts";
+import { programState } from "./program-state.ts";
 
 /** Of the files' form; a change here makes all that was kept worthless. */
 const layout = 2;
@@ -21,7 +21,7 @@ function hash(parts: readonly unknown[]): string {
 /** What decides, besides the source itself, what its snapshot looks like. */
 function surroundings(config: Config, choice: object): readonly unknown[] {
   const { ignore, scratchUrl, historyTable, logTable, functions } = config;
-  return [layout, version, buildInfo, choice, ignore, scratchUrl, historyTable, logTable, functions.include === null];
+  return [layout, programState(), choice, ignore, scratchUrl, historyTable, logTable, functions.include === null];
 }
 
 /** The key of the snapshot that models make; null when it cannot be known beforehand. */
@@ -100,7 +100,7 @@ export async function cached(config: Config, key: string | null, make: () => Pro
 
 /** Where {@link LoadedModels} are kept, for `modelDdl`, which knows what they depend on. */
 export function modelCache(config: Config): { get(key: string): string | null; put(key: string, text: string): void } {
-  const path = (key: string) => join(directoryOf(config), `models-${hash([layout, version, buildInfo, key])}.json`);
+  const path = (key: string) => join(directoryOf(config), `models-${hash([layout, programState(), key])}.json`);
   return {
     get(key) {
       try {

@@ -133,15 +133,16 @@ export function diff(have: Snapshot, want: Snapshot): SchemaPlan {
   const after = new Side(want, before);
   const { graph, order, blind } = arrange(before, after);
   const fresh = new Set<string>();
-  for (const { verb, fact } of graph.actions) {
-    if (verb === "create" && fact.kind === "table" && before.get(fact.key) === null) fresh.add(fact.key);
-  }
   const statements: PlannedStatement[] = [];
   let functions = false;
   for (const at of order) {
     const action = graph.actions[at];
     if (action === undefined) continue;
     if (action.hopes.size > 0) functions = true;
+    const { verb, fact } = action;
+    // A view that is made again is another one; a table that is takes the rows of the old one over.
+    const another = fact.kind === "view" || fact.kind === "table" && before.get(fact.key) === null;
+    if (verb === "create" && another && action.makes.has(fact.key)) fresh.add(fact.key);
     const used = (graph.after[at]?.size ?? 0) > 0;
     const subject = subjectOf(action.fact, after, before);
     for (const one of action.steps()) statements.push(statementOf(one, fresh, action, { used, subject }));

@@ -312,8 +312,17 @@ export function renameStatements(rename: Rename, have: Snapshot): readonly Plann
       return [planned(sql, `Rename schema ${own(from)} to ${own(to)}`, keyOf("schema", to), null)];
     }
     default:
-      return renameObject({ ...rename, kind }, wordFor(kind, from, have), kind === "table" ? lock : null);
+      return renameObject({ ...rename, kind }, wordFor(kind, from, have), lockFor(rename, have));
   }
+}
+
+/** What renaming an object of a schema locks. */
+function lockFor({ kind, from }: Rename, have: Snapshot): Lock | null {
+  const key = keyOf(kind === "value" ? "enum" : kind, from.slice(0, 2));
+  if (kind === "table") return { level: "ACCESS EXCLUSIVE", table: key };
+  const fact = have.facts.find((one) => one.key === key);
+  if (fact?.kind === "index") return { level: "SHARE UPDATE EXCLUSIVE", table: keyOf("table", fact.body.table) };
+  return fact?.kind === "view" && fact.body.materialized ? { level: "ACCESS EXCLUSIVE", table: key } : null;
 }
 
 /** An object of a schema: it may move to another schema, take another name, or both. */

@@ -11,6 +11,8 @@ export interface TypeChange {
   /** The default cannot be converted with the column: it goes before and comes after. */
   readonly dropsDefault: boolean;
   readonly rewrites: boolean;
+  /** Rows are read: for writing them anew, for a check of theirs, or for an index that is built again. */
+  readonly scans: boolean;
   readonly losesData: boolean;
 }
 
@@ -75,10 +77,31 @@ function cuts(from: string, to: string): boolean {
   return b === "real" && (a === "double precision" || a === "numeric");
 }
 
+/** Whether what stands on a column has to look at every row, though no row is written. */
+function readsRows(have: FactOf<"column">, want: FactOf<"column">, side: Side): boolean {
+  const collated = have.body.collation !== want.body.collation;
+  return side.dependents(have.key).some((user) => {
+    if (user.kind === "constraint") return user.body.type === "c" || collated;
+    return user.kind === "index" &&
+      (collated || user.body.predicate !== null || /\(\(|\w\(/.test(user.body.definition));
+  });
+}
+
+/** A domain's constraints have to be looked at for every row, a plain domain is its type. */
+export function isConstrained(type: string, side: Side): boolean {
+  for (const fact of side.facts.values()) {
+    if (fact.kind !== "domain" || domainName(fact) !== baseType(type)) continue;
+    return fact.body.notNull || side.childrenOf(fact.key, "domainConstraint").length > 0 ||
+      isConstrained(fact.body.type, side);
+  }
+  return false;
+}
+
 /** Works out how a column gets from one type to the other; `renewed`: to a new type of the same name. */
 export function usingFor(have: FactOf<"column">, want: FactOf<"column">, sides: Sides, renewed: boolean): TypeChange {
   const [from, to] = [have.body.type, want.body.type];
   const rewrites = rewritesRows(from, to);
+  const scans = rewrites || readsRows(have, want, sides.have);
   const losesData = cuts(from, to);
   const before = sides.have.find("default", have.name);
   const after = sides.want.find("default", want.name);
@@ -89,14 +112,14 @@ export function usingFor(have: FactOf<"column">, want: FactOf<"column">, sides: 
   const casts = sides.want.snapshot.casts;
   const assigned = a === b || strings.has(b) || casts.includes(`${a}>${b}`);
   if (arrays && assigned && !renewed) {
-    return { using: null, dropsDefault: changedDefault, rewrites, losesData };
+    return { using: null, dropsDefault: changedDefault, rewrites, scans, losesData };
   }
   const direct = !renewed && (assigned || strings.has(a) || casts.includes(`${a}>>${b}`));
   let using = `${column}::${direct ? "" : `text${arraysOf(from)}::`}${to}`;
   if (/^jsonb?$/.test(to) && !renewed && !strings.has(a)) using = `pg_catalog.to_${to}(${column})`;
   else if (!arrays && to.endsWith("[]")) using = `ARRAY[${column}${direct ? "" : "::text"}]::${to}`;
   else if (!arrays) using = `${column}[1]::${direct ? "" : "text::"}${to}`;
-  return { using, dropsDefault: before !== null, rewrites: true, losesData };
+  return { using, dropsDefault: before !== null, rewrites: true, scans: true, losesData };
 }
 
 const arraysOf = (type: string) => type.endsWith("[]") ? "[]" : "";

@@ -7,7 +7,7 @@ import { alterAll, alterOnly, own, qualified, tableOf } from "../names.ts";
 import { changeForeignOptions, changeOptions, foreignOptions, sameOptions } from "../options.ts";
 import type { Side } from "../side.ts";
 import { type LockLevel, type Step, step } from "../statement.ts";
-import { usingFor } from "../type-change.ts";
+import { isConstrained, usingFor } from "../type-change.ts";
 import { isVolatile } from "../volatile.ts";
 import { identityText } from "./identity.ts";
 import { notNullText } from "./not-null.ts";
@@ -160,7 +160,7 @@ export function alterColumn(
       renewed
         ? `Take column ${where} over to the new ${to.type}`
         : `Change the type of column ${where} from ${from.type} to ${to.type}`,
-      { lock: "ACCESS EXCLUSIVE", on, rewrites: change.rewrites, scans: change.rewrites, losesData: change.losesData },
+      { lock: "ACCESS EXCLUSIVE", on, rewrites: change.rewrites, scans: change.scans, losesData: change.losesData },
     ));
   }
   if (from.generated !== null && to.generated !== null && from.generated.expression !== to.generated.expression) {
@@ -182,7 +182,7 @@ export function alterColumn(
 function create(fact: FactOf<"column">, want: Side, parts: readonly Fact[]): readonly Step[] {
   const line = columnLine(fact, want, parts) ?? "";
   const where = `${qualified(fact.name)}.${own(fact)}`;
-  const rewrites = fact.body.generated?.stored === true ||
+  const rewrites = fact.body.generated?.stored === true || isConstrained(fact.body.type, want) ||
     parts.some((part) => part.kind === "identity" || (isKind(part, "default") && isVolatile(part, want)));
   const add = step(`${alterAll(fact, want)} ADD COLUMN ${line}`, `Add column ${where}`, {
     lock: "ACCESS EXCLUSIVE",

@@ -60,11 +60,13 @@ function create(fact: FactOf<"constraint">, want: Side, _parts: unknown, have: S
   }
   const keyed = type === "p" || type === "u" || type === "x";
   const table = keyed || fact.body.noInherit && type === "c" ? alterOnly(fact, want, have) : alterAll(fact, want);
+  const partitioned = want.at(tableOf(fact), "table")?.body.relation === "p";
   const lock: LockLevel = type === "f" ? "SHARE ROW EXCLUSIVE" : "ACCESS EXCLUSIVE";
   return [step(`${table} ADD ${constraintText(fact)}${validated || !enforced ? "" : " NOT VALID"}`, does, {
     lock,
     on: tableOf(fact),
-    scans: validated,
+    // Keys of a partitioned table come to be on its partitions, one by one.
+    scans: validated && !(keyed && partitioned && table.includes(" ONLY ")),
   })];
 }
 

@@ -36,7 +36,9 @@ export const domainConstraint: KindSpec<"domainConstraint"> = {
   alter: (have, want) => {
     if (have.body.definition !== want.body.definition || !want.body.validated) return replace;
     const sql = `ALTER DOMAIN ${qualified(want.name)} VALIDATE CONSTRAINT ${own(want)}`;
-    return alterBy([step(sql, `Validate constraint ${own(want)} of domain ${qualified(want.name)}`, { scans: true })]);
+    return alterBy([
+      step(sql, `Validate constraint ${own(want)} of domain ${qualified(want.name)}`, { lock: "SHARE", scans: true }),
+    ]);
   },
   drop: (fact) => [
     step(

@@ -19,11 +19,14 @@ export const indexAttachment: KindSpec<"indexAttachment"> = {
       JOIN ns n ON n.oid = c.relnamespace
       JOIN pg_catalog.pg_class p ON p.oid = i.inhparent JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace`,
   body,
-  create: (fact, want) => [
+  create: (fact, want, _parts, have) => [
     step(
       `ALTER INDEX ${qualified(fact.body.parent)} ATTACH PARTITION ${qualified(fact.name)}`,
       `Attach index ${qualified(fact.name)} to ${qualified(fact.body.parent)}`,
-      { lock: "SHARE UPDATE EXCLUSIVE", on: want.find("index", fact.name)?.parent ?? keyOf("index", fact.name) },
+      // An index that was there is out of everybody's reach meanwhile, and with it its table.
+      have.find("index", fact.name) === null
+        ? {}
+        : { lock: "ACCESS EXCLUSIVE", on: keyOf("table", want.find("index", fact.name)?.body.table ?? []) },
     ),
   ],
   alter: () => replace,

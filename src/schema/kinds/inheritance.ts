@@ -1,8 +1,9 @@
 import { z } from "zod/mini";
 import { address } from "../catalog.ts";
-import { keyOf } from "../fact.ts";
+import { type FactOf, isKind, keyOf } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
 import { qualified } from "../names.ts";
+import type { Side } from "../side.ts";
 import { step } from "../statement.ts";
 
 const body = z.object({
@@ -11,6 +12,16 @@ const body = z.object({
   sequence: z.number(),
 });
 export type InheritanceBody = Readonly<z.infer<typeof body>>;
+
+/** The table whose rows ATTACH PARTITION looks at: one that becomes a partition, or the default partition there was. */
+function readByAttach(fact: FactOf<"inheritance">, have: Side): string | null {
+  const child = keyOf("table", fact.name.slice(0, 2));
+  if (have.get(child) !== null) return child;
+  for (const one of have.dependents(keyOf("table", fact.name.slice(2)))) {
+    if (isKind(one, "inheritance") && one.body.bound === "DEFAULT") return one.parent;
+  }
+  return null;
+}
 
 /** A table as heir or partition of another; its names are the heir's and the parent's. */
 export const inheritance: KindSpec<"inheritance"> = {
@@ -26,7 +37,7 @@ export const inheritance: KindSpec<"inheritance"> = {
   body,
   ignored: ["sequence"],
   inline: (fact) => fact.body.bound === null ? "" : null,
-  create: (fact) => {
+  create: (fact, _want, _parts, have) => {
     const [child, parent] = [qualified(fact.name), qualified(fact.name.slice(2))];
     const on = keyOf("table", fact.name.slice(2));
     if (fact.body.bound === null) {
@@ -39,7 +50,11 @@ export const inheritance: KindSpec<"inheritance"> = {
       ];
     }
     const sql = `ALTER TABLE ${parent} ATTACH PARTITION ${child} ${fact.body.bound}`;
-    return [step(sql, `Attach partition ${child} to ${parent}`, { lock: "SHARE UPDATE EXCLUSIVE", on, scans: true })];
+    const locked = readByAttach(fact, have);
+    const effects = locked === null
+      ? { lock: "SHARE UPDATE EXCLUSIVE", on } as const
+      : { lock: "ACCESS EXCLUSIVE", on: locked, scans: true } as const;
+    return [step(sql, `Attach partition ${child} to ${parent}`, effects)];
   },
   alter: (have, want) => have.body.bound === want.body.bound ? alterBy([]) : replace,
   drop: (fact) => {

@@ -34,6 +34,11 @@ export const statistics: KindSpec<"statistics"> = {
     return fact.body.target === null ? [made] : [made, setTarget(fact)];
   },
   alter: (have, want) => have.body.definition === want.body.definition ? alterBy([setTarget(want)]) : replace,
-  drop: (fact) => [step(`DROP STATISTICS ${qualified(fact.name)}`, `Drop statistics ${qualified(fact.name)}`)],
+  drop: (fact) => [
+    step(`DROP STATISTICS ${qualified(fact.name)}`, `Drop statistics ${qualified(fact.name)}`, {
+      lock: "SHARE UPDATE EXCLUSIVE",
+      on: fact.parent,
+    }),
+  ],
   target: (fact) => ({ type: "STATISTICS", name: qualified(fact.name) }),
 };

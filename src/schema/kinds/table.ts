@@ -76,7 +76,20 @@ function inherited(part: FactOf<"constraint">): boolean {
   return part.body.inherited && !part.body.local;
 }
 
-function create(fact: FactOf<"table">, want: Side, parts: readonly Fact[]): readonly Step[] {
+/** A table that was there before and that a foreign key in CREATE TABLE points at: it is locked against writers. */
+function referencedTable(fact: FactOf<"table">, want: Side, parts: readonly Fact[], have: Side): string | null {
+  for (const part of parts) {
+    if (!isKind(part, "constraint") || part.body.type !== "f") continue;
+    for (const need of part.needs) {
+      for (const one of want.lineage(need)) {
+        if (one.kind === "table" && one.key !== fact.key && have.get(one.key) !== null) return one.key;
+      }
+    }
+  }
+  return null;
+}
+
+function create(fact: FactOf<"table">, want: Side, parts: readonly Fact[], have: Side): readonly Step[] {
   const { body, key } = fact;
   const name = qualified(fact.name);
   const inside = lines(fact, want, parts);
@@ -93,7 +106,9 @@ function create(fact: FactOf<"table">, want: Side, parts: readonly Fact[]): read
   if ((body.options ?? []).length > 0) sql += ` WITH (${writeOptions(body.options)})`;
   if (body.tablespace !== null) sql += ` TABLESPACE ${quoteIdentifier(body.tablespace)}`;
   if (body.server !== null) sql += ` SERVER ${quoteIdentifier(body.server)}${foreignOptions(body.serverOptions)}`;
-  const steps: Step[] = [step(sql, `Create ${kind.toLowerCase()} ${name}`)];
+  const referenced = referencedTable(fact, want, parts, have);
+  const options = referenced === null ? {} : { lock: "SHARE ROW EXCLUSIVE", on: referenced } as const;
+  const steps: Step[] = [step(sql, `Create ${kind.toLowerCase()} ${name}`, options)];
   for (const part of parts) {
     if (!isKind(part, "column")) continue;
     steps.push(...columnSettings(null, part, want));

@@ -1,10 +1,11 @@
 import { z } from "zod/mini";
 import { quoteIdentifier } from "../../sql/quote.ts";
 import { aclOf, address, roleOf } from "../catalog.ts";
-import type { FactOf } from "../fact.ts";
+import { type FactOf, isKind } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
 import { qualified, relationSlot, typeSlot } from "../names.ts";
 import { changeOptions, sameOptions, writeOptions } from "../options.ts";
+import type { Side } from "../side.ts";
 import { type Step, step } from "../statement.ts";
 
 const body = z.object({
@@ -21,7 +22,18 @@ export type ViewBody = Readonly<z.infer<typeof body>>;
 
 const kindOf = (fact: FactOf<"view">) => fact.body.materialized ? "MATERIALIZED VIEW" : "VIEW";
 
-function create(fact: FactOf<"view">, replacing: boolean): Step {
+/** A table or materialized view that a new materialized view reads; a plain view reads nothing yet. */
+function readBy(fact: FactOf<"view">, want: Side): string | null {
+  if (!fact.body.materialized) return null;
+  for (const need of fact.needs) {
+    for (const one of want.lineage(need)) {
+      if (one.kind === "table" || isKind(one, "view") && one.body.materialized) return one.key;
+    }
+  }
+  return null;
+}
+
+function create(fact: FactOf<"view">, replacing: boolean, want: Side): Step {
   const { body } = fact;
   const name = qualified(fact.name);
   let sql = `CREATE ${replacing ? "OR REPLACE " : ""}${kindOf(fact)} ${name}`;
@@ -29,7 +41,9 @@ function create(fact: FactOf<"view">, replacing: boolean): Step {
   if ((body.options ?? []).length > 0) sql += ` WITH (${writeOptions(body.options)})`;
   if (body.tablespace !== null) sql += ` TABLESPACE ${quoteIdentifier(body.tablespace)}`;
   sql += ` AS\n${body.query}`;
-  return step(sql, `${replacing ? "Change" : "Create"} ${kindOf(fact).toLowerCase()} ${name}`);
+  const on = readBy(fact, want);
+  const effects = on === null ? {} : { lock: "ACCESS SHARE", on, scans: true } as const;
+  return step(sql, `${replacing ? "Change" : "Create"} ${kindOf(fact).toLowerCase()} ${name}`, effects);
 }
 
 export const view: KindSpec<"view"> = {
@@ -50,8 +64,8 @@ export const view: KindSpec<"view"> = {
       LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = c.reltablespace
     WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't'`,
   body,
-  create: (fact) => [create(fact, false)],
-  alter: (have, want) => {
+  create: (fact, want) => [create(fact, false, want)],
+  alter: (have, want, sides) => {
     const [from, to] = [have.body, want.body];
     if (from.materialized !== to.materialized) return replace;
     const name = qualified(want.name);
@@ -59,7 +73,7 @@ export const view: KindSpec<"view"> = {
     if (from.query !== to.query || from.columns.join() !== to.columns.join()) {
       // CREATE OR REPLACE may add columns at the end and change nothing of those that are there.
       if (to.materialized || from.columns.some((column, at) => column !== to.columns[at])) return replace;
-      return alterBy([create(want, true)]);
+      return alterBy([create(want, true, sides.want)]);
     }
     for (const clause of sameOptions(from.options, to.options) ? [] : changeOptions(from.options, to.options)) {
       steps.push(
@@ -84,7 +98,9 @@ export const view: KindSpec<"view"> = {
     return alterBy(steps);
   },
   drop: (fact) => [
-    step(`DROP ${kindOf(fact)} ${qualified(fact.name)}`, `Drop ${kindOf(fact).toLowerCase()} ${qualified(fact.name)}`),
+    step(`DROP ${kindOf(fact)} ${qualified(fact.name)}`, `Drop ${kindOf(fact).toLowerCase()} ${qualified(fact.name)}`, {
+      ...(fact.body.materialized ? { lock: "ACCESS EXCLUSIVE", on: fact.key } : {}),
+    }),
   ],
   slots: (fact) => [
     relationSlot(fact.name[0] ?? "", fact.name[1] ?? ""),

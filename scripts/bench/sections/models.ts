@@ -1,4 +1,4 @@
-import type { Peer } from "../measure.ts";
+import { type Peer, runOnce } from "../measure.ts";
 import { alembicProject, drizzleProject, type ModelProject, ownProject } from "../model-projects.ts";
 import type { ModelSize } from "../models.ts";
 import { measure, type Section } from "../section.ts";
@@ -37,6 +37,7 @@ async function* both(world: World, size: ModelSize): ReturnType<Section> {
     for (const cold of source === "Drizzle" ? [false] : [true, false]) {
       const title = `${asked.title}, ${cold ? "nothing cached" : "cached"}, ${source} models`;
       project.reset(true);
+      if (!cold) runOnce(project.command(...asked.args));
       yield await measure(world, { title, rounds, ours: ours(project, cold), peers: [], limits: cold ? [] : limits });
     }
   }

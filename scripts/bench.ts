@@ -24,20 +24,18 @@ const runs = values.runs === undefined ? null : Number(values.runs);
 if (runs !== null && !(Number.isInteger(runs) && runs > 0)) throw new Error("--runs takes a whole number above zero");
 
 const world = await openWorld({ runs, quick: values.quick });
-try {
-  const place = world.inMemory ? "in memory (tmpfs)" : "on disk, which hides part of what the programs differ in";
-  console.log(
-    `${availableParallelism()} processors, load ${load()}. PostgreSQL 18 without fsync; its data and all files ${place}.`,
-  );
-  console.log(
-    "A ratio is our time over the peer's, the median over pairs that ran in turn; cpu is user and system time.",
-  );
-  for (const [name, section] of Object.entries(sections)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue;
-    for await (const table of section(world)) console.log(`\n${tableText(table)}`);
-  }
-  console.log(`\nload at the end ${load()}`);
-} finally {
-  closeWorld(world);
+process.on("exit", () => closeWorld(world));
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+const place = world.inMemory ? "in memory (tmpfs)" : "on disk, which hides part of what the programs differ in";
+console.log(
+  `${availableParallelism()} processors, load ${load()}. PostgreSQL 18 without fsync; its data and all files ${place}.`,
+);
+console.log(
+  "A ratio is our time over the peer's, the median over pairs that ran in turn; cpu is user and system time.",
+);
+for (const [name, section] of Object.entries(sections)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  for await (const table of section(world)) console.log(`\n${tableText(table)}`);
 }
+console.log(`\nload at the end ${load()}`);
 process.exit(0);

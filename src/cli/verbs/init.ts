@@ -4,14 +4,16 @@ import { verb } from "../verb.ts";
 
 export default verb("init", {
   run: ({ dir, template }, stage) => initCommand({ directory: dir, template }, stage),
-  text: ({ directory, files }, view) => {
+  text: ({ template, directory, files }, view) => {
     const { bold, good, name } = view.palette;
     const place = /\s/.test(directory) ? `"${directory}"` : directory;
+    const model = files.find((file) => /^(?:models|src)\//.test(file)) ?? "the models";
+    const env = template === "multidb" ? " --env app" : "";
     const steps: (readonly [string, string])[] = [
       ...(directory === "." ? [] : [[`cd ${place}`, ""] as const]),
-      ['migrate revision -m "create users"', "write the first revision; fill in its file"],
-      ["migrate up", "apply it to the embedded PostgreSQL"],
-      ["migrate status", "see what is applied and what is pending"],
+      [`migrate revision --autogenerate -m "first"${env}`, `write the first revision, from ${model}`],
+      [`migrate up${env}`, "apply it to the embedded PostgreSQL"],
+      [`migrate status${env}`, "see what is applied and what is pending"],
     ];
     return [
       `${good(view.signs.done)} Wrote ${wrap(files.map((file) => name(file)).join(", "), view.width, "  ", 8)}`,

@@ -255,7 +255,8 @@ export default defineConfig({
     "migrate.config.ts",
     config("({ up, down }) => ({ up: [{ sql: 'SELECT 1', comment: 'ours' }, ...up], down })"),
   );
-  await project.run(autogenerate("x"));
+  const made = await project.json(autogenerate("x"));
+  assert.equal(made("generated.statements.0.description"), "SELECT 1");
   assert.match(project.newest(), /-- migrate:up\n-- ours\nSELECT 1;\n\nCREATE TABLE public\.users/);
   assert.doesNotMatch(project.newest(), /hidden/);
   await project.run(["check"]);

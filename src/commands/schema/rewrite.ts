@@ -25,7 +25,7 @@ function readChange(value: unknown, name: string): Change {
   const own = transaction === "own" || transaction === "none" ? transaction : "any";
   return {
     sql,
-    description: typeof description === "string" ? description : "",
+    description: typeof description === "string" ? description : sql.trim().split("\n")[0] ?? "",
     comment: typeof comment === "string" ? comment : null,
     transaction: own,
     subject: typeof value["subject"] === "string" ? value["subject"] : "",

@@ -1,6 +1,6 @@
 /** Reads the headers of all revisions in the configured directories. */
 import { Buffer } from "node:buffer";
-import { closeSync, openSync, readdirSync, readSync } from "node:fs";
+import { closeSync, constants, openSync, readdirSync, readSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Problem, problem } from "../base/problem.ts";
 import { type Format, type Header, readHeader } from "./header.ts";
@@ -14,6 +14,9 @@ const firstReadBytes = 512;
 const wholeReadBytes = 8192;
 /** A header that has not ended by then is as long as it gets. */
 const lastReadBytes = 1 << 17;
+
+/** A pipe among the files would make an ordinary open wait for ever; Windows has no such flag. */
+const readNow = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 const dbmateName = /^(\d+)[_.-]?(.*)\.sql$/;
 const dbmateTime = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/;
@@ -72,7 +75,7 @@ interface Reading {
 function readFile(place: Place, buffer: Buffer, checksums: boolean): Reading | Problem {
   let descriptor: number | null = null;
   try {
-    descriptor = openSync(place.path, "r");
+    descriptor = openSync(place.path, readNow);
     const first = checksums ? wholeReadBytes : firstReadBytes;
     let used = readSync(descriptor, buffer, 0, first, 0);
     if ((buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff)) {

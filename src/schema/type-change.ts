@@ -1,5 +1,5 @@
 /** What ALTER COLUMN … TYPE needs and does, from the casts that the server has. */
-import type { FactOf } from "./fact.ts";
+import { type FactOf, keyOf } from "./fact.ts";
 import type { Sides } from "./kind.ts";
 import { own } from "./names.ts";
 import type { Side } from "./side.ts";
@@ -17,6 +17,9 @@ export interface TypeChange {
 }
 
 const strings = new Set(["text", "character varying", "character", "name", '"char"']);
+
+/** Types between which rows are the same. */
+const freeText = new Set(["text", "character varying"]);
 
 /** A type without length, precision and array marks: `character varying(10)[]` is `character varying`. */
 export function baseType(type: string): string {
@@ -43,8 +46,7 @@ const limits = (type: string) => (/\((.*?)\)/.exec(type)?.[1] ?? "").split(",").
 function rewritesRows(from: string, to: string): boolean {
   const [a, b] = [baseType(from), baseType(to)];
   if (from.endsWith("[]") || to.endsWith("[]")) return from !== to;
-  const free = (type: string) => type === "text" || type === "character varying";
-  if (free(a) && free(b)) {
+  if (freeText.has(a) && freeText.has(b)) {
     if (!to.includes("(")) return false;
     return !from.includes("(") || (limits(to)[0] ?? 0) < (limits(from)[0] ?? 0);
   }
@@ -75,6 +77,29 @@ function cuts(from: string, to: string): boolean {
     return (limits(to)[0] ?? 6) < (from.includes("(") ? limits(from)[0] ?? 6 : 6);
   }
   return b === "real" && (a === "double precision" || a === "numeric");
+}
+
+/**
+ * Whether two texts about a table's columns say the same, but for columns that go between text and varchar: PostgreSQL
+ * writes `(a)::text` for the one and `a` for the other, and brings indexes and checks over the change by itself.
+ */
+export function sameOverCasts(
+  from: string | null,
+  to: string | null,
+  table: readonly string[],
+  { have, want }: Sides,
+): boolean {
+  if (from === to) return true;
+  if (from === null || to === null) return false;
+  let [before, after] = [from, to];
+  for (const column of want.childrenOf(keyOf("table", table), "column")) {
+    const old = have.at(column.key, "column");
+    if (old === null || old.body.type === column.body.type) continue;
+    if (![old, column].every(({ body }) => freeText.has(baseType(body.type)) && !body.type.endsWith("]"))) continue;
+    before = before.replaceAll(`(${own(column)})::text`, own(column));
+    after = after.replaceAll(`(${own(column)})::text`, own(column));
+  }
+  return before === after;
 }
 
 /** Whether what stands on a column has to look at every row, though no row is written. */

@@ -18,11 +18,12 @@ interface Reading {
 
 const relations = `c.oid >= 16384 AND c.relkind IN ('r', 'p', 'm', 'f', 'i', 'I')`;
 
-const reading = `SELECT c.oid::int8 AS oid, coalesce(s.seq_scan, 0) AS scans,
-    CASE WHEN c.relkind NOT IN ('i', 'I') THEN pg_catalog.pg_relation_filenode(c.oid)::int8 END AS file,
-    (SELECT json_agg(l.mode) FROM pg_catalog.pg_locks l WHERE l.locktype = 'relation' AND l.relation = c.oid
-      AND l.pid = pg_catalog.pg_backend_pid()) AS modes
-  FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_stat_xact_user_tables s ON s.relid = c.oid
+const reading = `SELECT c.oid::int8 AS oid, coalesce(s.scans, 0) AS scans, l.modes,
+    CASE WHEN c.relkind NOT IN ('i', 'I') THEN pg_catalog.pg_relation_filenode(c.oid)::int8 END AS file
+  FROM pg_catalog.pg_class c
+    LEFT JOIN LATERAL (SELECT pg_catalog.pg_stat_get_xact_numscans(c.oid) AS scans WHERE c.relkind IN ('r', 'm')) s ON true
+    LEFT JOIN (SELECT relation, json_agg(mode) AS modes FROM pg_catalog.pg_locks
+      WHERE locktype = 'relation' AND pid = pg_catalog.pg_backend_pid() GROUP BY relation) l ON l.relation = c.oid
   WHERE ${relations}`;
 
 /** `AccessExclusiveLock` as `ACCESS EXCLUSIVE`. */

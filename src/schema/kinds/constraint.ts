@@ -5,6 +5,7 @@ import { type Alteration, alterBy, type KindSpec, replace, type Sides } from "..
 import { alterAll, alterOnly, own, qualified, tableOf } from "../names.ts";
 import type { Side } from "../side.ts";
 import { type LockLevel, type Step, step } from "../statement.ts";
+import { sameOverCasts } from "../type-change.ts";
 
 const body = z.object({
   /** p: primary key, u: unique, f: foreign key, c: check, x: exclusion. */
@@ -72,7 +73,10 @@ function create(fact: FactOf<"constraint">, want: Side, _parts: unknown, have: S
 
 function alter(have: FactOf<"constraint">, want: FactOf<"constraint">, sides: Sides): Alteration {
   const [from, to] = [have.body, want.body];
-  if (from.definition !== to.definition || from.type !== to.type || from.noInherit !== to.noInherit) return replace;
+  const same = to.type === "c"
+    ? sameOverCasts(from.definition, to.definition, want.name.slice(0, 2), sides)
+    : from.definition === to.definition;
+  if (!same || from.type !== to.type || from.noInherit !== to.noInherit) return replace;
   const version = sides.have.snapshot.serverVersion;
   const where = `constraint ${own(want)} of ${qualified(want.name)}`;
   const table = alterAll(want, sides.want);

@@ -7,6 +7,7 @@ import { hasHeirs, qualified, relationSlot } from "../names.ts";
 import { changeOptions, sameOptions, writeOptions } from "../options.ts";
 import type { Side } from "../side.ts";
 import { type Step, step } from "../statement.ts";
+import { sameOverCasts } from "../type-change.ts";
 
 const body = z.object({
   /** Name of the constraint that it belongs to and comes with. */
@@ -120,8 +121,8 @@ export const index: KindSpec<"index"> = {
   alter: (have, want, sides) => {
     const [from, to] = [have.body, want.body];
     if (from.constraint !== null && to.constraint === null) return replace;
-    const same = from.definition === to.definition && from.unique === to.unique && from.predicate === to.predicate &&
-      from.nullsNotDistinct === to.nullsNotDistinct;
+    const same = sameOverCasts(from.definition, to.definition, to.table, sides) && from.unique === to.unique &&
+      sameOverCasts(from.predicate, to.predicate, to.table, sides) && from.nullsNotDistinct === to.nullsNotDistinct;
     if (from.constraint === null && to.constraint !== null) {
       const relation = sides.have.at(have.parent, "table")?.body.relation;
       return same && from.unique && from.valid && relation === "r" ? alterBy(settings(from, want)) : replace;

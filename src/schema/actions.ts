@@ -302,14 +302,32 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
     verb: "fill",
     fact,
     makes: new Set([`${fact.key} filled`]),
-    wants: new Set([fact.key, `${fact.key} aside`]),
+    wants: new Set([fact.key, `${fact.key} aside`, ...partitionsOf(fact.key, want)]),
     uses: new Set([`${fact.key} aside`]),
     takes: [],
     parts: [],
-    steps: () => fillStep(fact, have, want),
+    steps: () => fillStep(fact, have, want, changes.parked),
     order: orderOf("alter", fact),
   };
   return [action, fill];
+}
+
+/** Keys of what ties partitions to a table, and theirs to them: without them it takes no rows. */
+function partitionsOf(table: string, side: Side): readonly string[] {
+  return side.dependents(table).flatMap((one) =>
+    isKind(one, "inheritance") && one.body.bound !== null && one.parent !== null
+      ? [one.key, ...partitionsOf(one.parent, side)]
+      : []
+  );
+}
+
+/** The ties of a table's partitions to it, and of theirs to them. */
+function partitionLinks(table: string, side: Side): readonly string[] {
+  return side.dependents(table).flatMap((link) =>
+    isKind(link, "inheritance") && link.body.bound !== null && keyOf("table", link.name.slice(2)) === table
+      ? [link.key, ...partitionLinks(keyOf("table", link.name.slice(0, 2)), side)]
+      : []
+  );
 }
 
 /** Names that a function's text mentions: PostgreSQL looks them up when it makes the function, and records nothing. */
@@ -339,12 +357,14 @@ function alterations(plan: Plan): Action[] {
     else group.push(key);
   }
   const actions: Action[] = [];
+  const { lasting, waits } = persistence(plan);
   for (const [leader, keys] of groups) {
     const main = changed.get(leader);
     if (main === undefined) continue;
     const makes = new Set(keys);
-    const wants = new Set<string>();
+    const wants = new Set<string>(waits.get(leader));
     const uses = new Set<string>();
+    if (lasting.has(leader)) makes.add(`${leader} lasting`);
     for (const key of keys) {
       const change = changed.get(key);
       if (change === undefined) continue;
@@ -376,6 +396,33 @@ function alterations(plan: Plan): Action[] {
     });
   }
   return actions;
+}
+
+/**
+ * Tables that become logged or unlogged, and which of those each has to wait for: a logged table cannot refer to an
+ * unlogged one at any moment.
+ */
+function persistence({ have, want, changes }: Plan) {
+  const lasting = new Set<string>();
+  for (const { have: before, want: after } of changes.changed.values()) {
+    if (isKind(before, "table") && isKind(after, "table") && before.body.persistence !== after.body.persistence) {
+      lasting.add(after.key);
+    }
+  }
+  const waits = new Map<string, string[]>();
+  if (lasting.size < 2) return { lasting, waits };
+  for (const fact of have.facts.values()) {
+    if (!isKind(fact, "constraint") || fact.body.type !== "f" || want.get(fact.key) === null) continue;
+    const referring = keyOf("table", fact.name.slice(0, 2));
+    const referred = fact.needs.flatMap((need) => [...have.lineage(need)]).find((one) =>
+      one.kind === "table" && one.key !== referring
+    )?.key;
+    if (referred === undefined || !lasting.has(referring) || !lasting.has(referred)) continue;
+    const logged = want.at(referring, "table")?.body.persistence !== "u";
+    const [first, then] = logged ? [referred, referring] : [referring, referred];
+    waits.set(then, [...waits.get(then) ?? [], `${first} lasting`]);
+  }
+  return { lasting, waits };
 }
 
 /** Compares places: phase, rank, position, key. */

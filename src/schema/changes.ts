@@ -1,6 +1,7 @@
 /** What has to happen to each fact, before anything is put in order: kept, made, changed, dropped, made again. */
+import { quoteIdentifier } from "../sql/quote.ts";
 import type { Fact } from "./fact.ts";
-import { isKind } from "./fact.ts";
+import { isKind, keyOf } from "./fact.ts";
 import type { Alteration, Sides } from "./kind.ts";
 import { specOf } from "./kinds.ts";
 import { alterColumn, type ColumnBody } from "./kinds/column.ts";
@@ -132,6 +133,10 @@ class Closure {
 
   #change(fact: Fact, to: Fact): void {
     if (this.dropped.has(fact.key)) return;
+    if (isKind(fact, "column") && isKind(to, "column") && fact.body.type !== to.body.type) {
+      const partitioned = this.#partitionedBy(fact);
+      if (partitioned !== null) return this.#drop(partitioned);
+    }
     const alteration = specOf(fact).alter(fact, to, this.#sides);
     this.#alterations.set(fact.key, alteration);
     if (alteration.how === "replace") return this.#drop(fact);
@@ -212,9 +217,20 @@ class Closure {
     return alteration !== undefined && alteration.how === "steps" && alteration.steps.length > 0;
   }
 
+  /** The table that a column's value divides into partitions: PostgreSQL lets nobody change such a column's type. */
+  #partitionedBy(column: Fact): Fact | null {
+    const table = this.have.at(keyOf("table", column.name.slice(0, 2)), "table");
+    const key = table?.body.partitionKey ?? null;
+    if (table === null || key === null) return null;
+    const name = quoteIdentifier(column.name[2] ?? "").replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+    return new RegExp(`(?<![\\w$"])${name}(?![\\w$"(])`).test(key) ? table : null;
+  }
+
   /** A column whose type is made anew goes over to the new one. */
   #retype(fact: Fact, to: Fact): void {
     if (!isKind(fact, "column") || !isKind(to, "column")) return;
+    const partitioned = this.#partitionedBy(fact);
+    if (partitioned !== null) return this.#drop(partitioned);
     const alteration = alterColumn(fact, to, this.#sides, true);
     if (alteration.how === "replace") return this.#drop(fact);
     this.changed.set(fact.key, { have: fact, want: to, steps: alteration.steps, leader: null });

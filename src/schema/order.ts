@@ -1,7 +1,7 @@
 /** Puts actions in order: one graph over drops, creations and alterations, sorted the same way each time. */
 import type { Action } from "./action.ts";
 import { byOrder } from "./actions.ts";
-import type { Fact } from "./fact.ts";
+import { type Fact, isKind } from "./fact.ts";
 
 /** Edges by index: `after[i]` are the actions that come after action `i`. */
 export interface Graph {
@@ -32,6 +32,19 @@ function changedBy({ verb, makes }: Action): Iterable<string> {
 /** Kinds of facts that a tie between two tables must find as they will be, or leave as they were. */
 const structural = new Set(["column", "notNull", "constraint", "identity", "index", "default"]);
 
+/** The actions that take partitions off a table or drop them, by the table. */
+function leavingPartitions(actions: readonly Action[]): Map<string, number[]> {
+  return index(
+    actions,
+    ({ verb, fact, parts }) =>
+      verb !== "drop"
+        ? []
+        : [fact, ...parts].flatMap((one) =>
+          isKind(one, "inheritance") && one.body.bound !== null ? [one.name.slice(2).join("\0")] : []
+        ),
+  );
+}
+
 /** Ties between tables come after the work on both, and end before it. */
 function linkEdges(actions: readonly Action[], edge: (from: number, to: number) => void): void {
   const links = actions.flatMap((action, at) => action.fact.kind === "inheritance" ? [[at, action] as const] : []);
@@ -44,8 +57,11 @@ function linkEdges(actions: readonly Action[], edge: (from: number, to: number) 
     if (list === undefined) byTable.set(table, [at]);
     else list.push(at);
   }
+  const leaving = leavingPartitions(actions);
   for (const [at, link] of links) {
     const [child, parent] = [link.fact.name.slice(0, 2).join("\0"), link.fact.name.slice(2).join("\0")];
+    // Bounds must not overlap at any moment: the old partitions go before new ones come.
+    if (link.verb !== "drop") { for (const other of leaving.get(parent) ?? []) edge(other, at); }
     for (const other of byTable.get(child) ?? []) {
       const early = link.verb === "drop";
       edge(early ? at : other, early ? other : at);

@@ -6,6 +6,7 @@ import { falls } from "./kinds/sequence.ts";
 import { list, own, qualified, tableOf } from "./names.ts";
 import type { Side } from "./side.ts";
 import { type Step, step } from "./statement.ts";
+import { usingFor } from "./type-change.ts";
 
 const encoder = new TextEncoder();
 
@@ -54,10 +55,17 @@ function rename(fact: Fact): Step {
 }
 
 /** Copies the rows of a table that was moved aside into its successor: the columns that both have. */
-export function fillStep(fact: Fact, have: Side, want: Side): readonly Step[] {
-  const columns = want.childrenOf(fact.key, "column")
+export function fillStep(fact: Fact, have: Side, want: Side, parked: ReadonlySet<string>): readonly Step[] {
+  const kept = want.childrenOf(fact.key, "column")
     .filter((column) => column.body.generated === null && have.get(column.key) !== null)
-    .sort((a, b) => a.body.position - b.body.position).map((column) => column.name[2] ?? "");
+    .sort((a, b) => a.body.position - b.body.position);
+  const columns = kept.map((column) => column.name[2] ?? "");
+  const sides = { have, want, destroyed: (key: string) => parked.has(key) };
+  const values = kept.map((column) => {
+    const before = have.at(column.key, "column");
+    if (before === null) return own(column);
+    return usingFor(before, column, sides, before.needs.some((need) => parked.has(need))).using ?? own(column);
+  });
   if (columns.length === 0) return [];
   const always = want.childrenOf(fact.key, "column").some((column) =>
     want.childrenOf(column.key, "identity").some((one) => one.body.always)
@@ -65,7 +73,7 @@ export function fillStep(fact: Fact, have: Side, want: Side): readonly Step[] {
   const from = qualified(parkedName(fact));
   const sql = `INSERT INTO ${qualified(fact.name)} (${list(columns)})${
     always ? " OVERRIDING SYSTEM VALUE" : ""
-  } SELECT ${list(columns)} FROM ${from}`;
+  } SELECT ${values.join(", ")} FROM ${from}`;
   const does = `Copy the rows of ${qualified(fact.name)} into its new form`;
   const copy = step(sql, does, { lock: "ACCESS EXCLUSIVE", on: fact.key, rewrites: true, scans: true });
   const identities = want.childrenOf(fact.key, "column").flatMap((column) => want.childrenOf(column.key, "identity"));

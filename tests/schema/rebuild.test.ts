@@ -1,0 +1,46 @@
+/** Tables that have to be made anew keep their rows. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openScratch } from "../../src/database/embedded/mod.ts";
+import { diff, readSnapshot } from "../../src/schema/mod.ts";
+
+const plain = "create table pt(id int not null, k int not null, v text); create index pt_v on pt(v)";
+const partitioned = `create table pt(id int not null, k int not null, v text) partition by range(k);
+  create table p1 partition of pt for values from (0) to (10);
+  create table p2 partition of pt for values from (10) to (20) partition by list(id);
+  create table p21 partition of p2 for values in (1, 2, 3);
+  create index pt_v on pt(v)`;
+const rows = "insert into pt values (1, 1, 'a'), (2, 12, 'b'), (3, 13, 'c')";
+const listed = (values: string) =>
+  `create type e as enum (${values}); create table pt(a e, id int) partition by list(a);
+  create table p1 partition of pt for values in ('x'); create table p2 partition of pt default`;
+
+const cases = [
+  { name: "plain to partitioned", from: plain, to: partitioned, rows },
+  { name: "partitioned to plain", from: partitioned, to: plain, rows },
+  {
+    name: "an enum that divides a table into partitions",
+    from: listed("'x', 'y', 'z'"),
+    to: listed("'y', 'x'"),
+    rows: "insert into pt values ('x', 1), ('y', 2)",
+  },
+];
+
+for (const { name, from, to, rows } of cases) {
+  test(`rows survive: ${name}`, { timeout: 120_000 }, async () => {
+    const [start, goal] = [await openScratch(), await openScratch()];
+    try {
+      await start.execute([from, rows]);
+      await goal.execute([to]);
+      const want = await readSnapshot(goal);
+      const order = "select id, pt::text as row from pt order by id";
+      const before = await start.query(order);
+      for (const { sql } of diff(await readSnapshot(start), want).statements) await start.execute([sql]);
+      assert.deepEqual(await start.query(order), before);
+      assert.deepEqual(diff(await readSnapshot(start), want).statements, []);
+    } finally {
+      await start.close();
+      await goal.close();
+    }
+  });
+}

@@ -1,10 +1,12 @@
 /**
- * Runs the whole suite on both runtimes that the source must work on, after making what tests need: the built program,
- * PostgreSQL's servers and its clients. The last line is the sum, `N passed, N failed`.
+ * Runs the suite on both runtimes that the source must work on, side by side, after making what tests need: the built
+ * program, PostgreSQL's servers and its clients. What asks the built program or a server the same long questions from
+ * either runtime is asked once. The last line is the sum, `N passed, N failed`.
  *
- *   deno task test [PATH…]               only the tests in these files or directories
+ *   deno task test [PATH…]               only these files or directories, on both runtimes
  */
 import { spawn } from "node:child_process";
+import { globSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { clients } from "../tests/support/clients.ts";
@@ -18,15 +20,44 @@ interface Tally {
   readonly failed: number;
 }
 
-/** Runs a command, shows its output as it comes, and returns it with its exit code. */
-function show(program: string, args: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
+/** Long tests that drive the built program: which runtime starts it makes no difference. */
+const onDeno = [
+  "tests/cli/binary.test.ts",
+  "tests/cli/examples.test.ts",
+  "tests/commands/doctor.test.ts",
+  "tests/commands/schema-autogenerate.test.ts",
+  "tests/commands/schema-compare.test.ts",
+  "tests/files/binary.test.ts",
+  "tests/release.test.ts",
+];
+
+/** Long tests of what the schemas of many databases come to: on the runtime that users run. */
+const onBun = [
+  "tests/golden/golden.test.ts",
+  "tests/schema/laws.test.ts",
+  "tests/schema/random.test.ts",
+];
+
+/** Every test file but those that only the other runtime takes. */
+function filesWithout(others: readonly string[]): string[] {
+  const left = new Set(others);
+  return globSync("tests/**/*.test.ts", { cwd: project }).map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => !left.has(path)).sort().map((path) => `./${path}`);
+}
+
+/** Runs a command and returns its output with its exit code; shows it as it comes, or all of it in the end. */
+function run(
+  program: string,
+  args: readonly string[],
+  { live }: { readonly live: boolean },
+): Promise<{ readonly code: number; readonly output: string }> {
   const child = spawn(program, args, { cwd: project, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8");
     stream.on("data", (text: string) => {
       output += text;
-      process.stdout.write(text);
+      if (live) process.stdout.write(text);
     });
   }
   return new Promise((resolve, reject) => {
@@ -57,9 +88,18 @@ await compile(target, join(project, "dist", target.program));
 installServers();
 clients();
 
-const paths = process.argv.length > 2 ? process.argv.slice(2) : ["tests"];
-const deno = await show(process.execPath, ["test", "-A", "--no-check", ...paths]);
-const bun = await show(join(project, "node_modules", ".bin", "bun"), ["test", "--timeout=60000", ...paths]);
+const asked = process.argv.slice(2);
+const [deno, bun] = await Promise.all([
+  run(process.execPath, ["test", "-A", "--no-check", ...asked.length > 0 ? asked : filesWithout(onBun)], {
+    live: true,
+  }),
+  run(
+    join(project, "node_modules", ".bin", "bun"),
+    ["test", "--timeout=180000", ...asked.length > 0 ? asked : filesWithout(onDeno)],
+    { live: false },
+  ),
+]);
+process.stdout.write(bun.output);
 const tallies = [
   tally("Deno", deno.code, deno.output, /\| (\d+) passed(?: \(\d+ steps?\))? \| (\d+) failed/g),
   tally("Bun", bun.code, bun.output, /^ (\d+) pass\n(?: \d+ \w+\n)*? (\d+) fail$/gm),

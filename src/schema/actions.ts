@@ -5,6 +5,7 @@ import { type Fact, isKind, keyOf } from "./fact.ts";
 import { specOf } from "./kinds.ts";
 import { withdraw } from "./kinds/privilege.ts";
 import { fillStep, parkedName, parkSteps } from "./park.ts";
+import { persistence } from "./persistence.ts";
 import type { Side } from "./side.ts";
 import type { Step } from "./statement.ts";
 
@@ -396,33 +397,6 @@ function alterations(plan: Plan): Action[] {
     });
   }
   return actions;
-}
-
-/**
- * Tables that become logged or unlogged, and which of those each has to wait for: a logged table cannot refer to an
- * unlogged one at any moment.
- */
-function persistence({ have, want, changes }: Plan) {
-  const lasting = new Set<string>();
-  for (const { have: before, want: after } of changes.changed.values()) {
-    if (isKind(before, "table") && isKind(after, "table") && before.body.persistence !== after.body.persistence) {
-      lasting.add(after.key);
-    }
-  }
-  const waits = new Map<string, string[]>();
-  if (lasting.size < 2) return { lasting, waits };
-  for (const fact of have.facts.values()) {
-    if (!isKind(fact, "constraint") || fact.body.type !== "f" || want.get(fact.key) === null) continue;
-    const referring = keyOf("table", fact.name.slice(0, 2));
-    const referred = fact.needs.flatMap((need) => [...have.lineage(need)]).find((one) =>
-      one.kind === "table" && one.key !== referring
-    )?.key;
-    if (referred === undefined || !lasting.has(referring) || !lasting.has(referred)) continue;
-    const logged = want.at(referring, "table")?.body.persistence !== "u";
-    const [first, then] = logged ? [referred, referring] : [referring, referred];
-    waits.set(then, [...waits.get(then) ?? [], `${first} lasting`]);
-  }
-  return { lasting, waits };
 }
 
 /** Compares places: phase, rank, position, key. */

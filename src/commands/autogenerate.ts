@@ -1,13 +1,13 @@
 /** Writes the revision that leads from the schema as it is to the schema as the models want it. */
 import { Problem } from "../base/problem.ts";
 import type { RevisionDraft } from "../files/mod.ts";
-import { diff, type PlannedStatement, type Rename, type Snapshot, type Unmodelled } from "../schema/mod.ts";
+import { diff, type Rename, type Snapshot, type Unmodelled } from "../schema/mod.ts";
 import type { Context } from "./context.ts";
 import type { SchemaInputs } from "./diff.ts";
 import { loadProject, type Project } from "./project.ts";
 import { appliedFor, beforeEditing, editNew, type RevisionInputs } from "./revision.ts";
 import { answersOfModels, readAnswer, readAnswersFile } from "./schema/answers.ts";
-import { changesOf } from "./schema/blocks.ts";
+import { type Change, changesOf } from "./schema/blocks.ts";
 import { compare, compareKnown } from "./schema/compare.ts";
 import type { AskedRename, RenameChoice } from "./schema/decide-renames.ts";
 import { draftOf, type Way, ways } from "./schema/draft.ts";
@@ -45,7 +45,7 @@ export interface Generated {
   readonly to: string;
   readonly renames: readonly Rename[];
   /** The statements of `up`. */
-  readonly statements: readonly PlannedStatement[];
+  readonly statements: readonly Change[];
   readonly unmodelled: readonly Unmodelled[];
 }
 
@@ -77,11 +77,11 @@ export async function autogenerateCommand(inputs: AutogenerateInputs, context: C
   const [migrations, models] = [{ from: "migrations", targets: null }, { from: "models" }] as const;
   const asked = { config, context, strict: inputs.strict };
   const known = inputs.from === "migrations" ? await compareKnown(reader, migrations, models, asked) : null;
-  if (known !== null) return { revision: null, generated: { ...known, renames: [] } };
+  if (known !== null) return { revision: null, generated: { ...known, renames: [], statements: [] } };
   const { have, want } = await reader.pair(inputs.from === "database" ? { from: "database" } : migrations, models);
   const { statements, unmodelled, from, to } = compare(have, want, asked);
   if (statements.length === 0) {
-    return { revision: null, generated: { from, to, renames: [], statements, unmodelled } };
+    return { revision: null, generated: { from, to, renames: [], statements: [], unmodelled } };
   }
   const choice: RenameChoice = {
     answers: [
@@ -125,7 +125,7 @@ interface Task {
 interface Made {
   readonly content: RevisionContent;
   readonly renames: readonly Rename[];
-  readonly statements: readonly PlannedStatement[];
+  readonly statements: readonly Change[];
 }
 
 function onBench<T>({ reader, replayed, have }: Task, work: (bench: Bench) => Promise<T>): Promise<T> {

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { documentShape } from "../../src/cli/shapes/mod.ts";
+import { commands } from "../../src/cli/table/mod.ts";
 import { binary, type BinaryResult, emptyDirectory } from "../support/mod.ts";
 
 /** A directory with a config, far from the checkout. */
@@ -53,6 +55,11 @@ export function schemaProject(models: string, settings: string = config): Schema
     },
     json: async (args, code = 0) => {
       const document: unknown = JSON.parse((await project.run([...args, "--json"], code)).stdout);
+      const command = commands.find(({ name }) => name === args[0]);
+      // Parsing leaves out what the shape does not list.
+      if (member(document, "ok") === true && command !== undefined) {
+        assert.deepEqual(documentShape(command.name).parse(document), document);
+      }
       return (path) => path.split(".").reduce(member, document);
     },
     revision: (message, up, down) => {

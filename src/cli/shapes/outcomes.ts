@@ -216,7 +216,10 @@ const rename = z.object({
 });
 const autogenerate = shape<AutogenerateOutcome>()(z.object({
   revision: newRevision.nullable(),
-  generated: comparison.extend({ renames: z.array(rename) }),
+  generated: comparison.extend({
+    renames: z.array(rename),
+    statements: z.array(planned.extend({ comment: nullableText })),
+  }),
 }));
 
 const jsonSchema = z.object({ schema: z.record(text, z.unknown()) });

@@ -27,7 +27,8 @@ export const schemaProblems = {
     title: "The config names no models",
     message: () => "The config names no models to compare with",
     why: "Models are where the wanted schema comes from: zod tables, Drizzle, SQL files or a command",
-    hint: 'Add them to migrate.toml, for example: models = ["models/*.ts"]',
+    hint:
+      'Add them to migrate.toml, for example: models = ["models/*.ts"]; where each environment has its own, choose one with --env',
   }),
   "schema/unmodelled": entry<{ objects: readonly { kind: string; name: string }[] }>({
     exit: 3,

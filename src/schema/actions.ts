@@ -322,15 +322,6 @@ function partitionsOf(table: string, side: Side): readonly string[] {
   );
 }
 
-/** The ties of a table's partitions to it, and of theirs to them. */
-function partitionLinks(table: string, side: Side): readonly string[] {
-  return side.dependents(table).flatMap((link) =>
-    isKind(link, "inheritance") && link.body.bound !== null && keyOf("table", link.name.slice(2)) === table
-      ? [link.key, ...partitionLinks(keyOf("table", link.name.slice(0, 2)), side)]
-      : []
-  );
-}
-
 /** Names that a function's text mentions: PostgreSQL looks them up when it makes the function, and records nothing. */
 function hopesOf(fact: Fact): ReadonlySet<string> {
   if (!isKind(fact, "function") || fact.body.source === null) return empty;

@@ -57,7 +57,7 @@ test("every command has help, within the width", slow, async () => {
     assert.equal(code, 0, name);
     assert.match(stdout, /Examples/, name);
     // Usage and examples are lines to copy, which are not broken.
-    const prose = stdout.replace(/^Examples\n(?:  .*\n)*/m, "").replace(/^Usage.*$/m, "");
+    const prose = stdout.replace(/^Examples\n(?: {2}.*\n)*/m, "").replace(/^Usage.*$/m, "");
     for (const line of prose.split("\n")) assert.ok(line.length <= 60, `${name}: ${line}`);
   }
 });

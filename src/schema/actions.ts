@@ -364,10 +364,11 @@ function alterations(plan: Plan): Action[] {
       for (const need of want.needs) if (!makes.has(need)) wants.add(need);
       if (want.parent !== null && !makes.has(want.parent)) wants.add(want.parent);
       for (const need of have.needs) {
-        if (!want.needs.includes(need) && !makes.has(need)) uses.add(need);
-        if (!parked.has(need)) continue;
-        wants.add(`${need} aside`);
-        uses.add(`${need} aside`);
+        if (parked.has(need)) {
+          // What is moved aside is still there to be left.
+          wants.add(`${need} aside`);
+          uses.add(`${need} aside`);
+        } else if (!want.needs.includes(need) && !makes.has(need)) uses.add(need);
       }
     }
     const [taken, freed] = [specOf(main.want).slots(main.want), specOf(main.have).slots(main.have)];

@@ -4,6 +4,7 @@ import { actionsFor } from "./actions.ts";
 import { changesBetween } from "./changes.ts";
 import { type Fact, isKind } from "./fact.ts";
 import { keepForm } from "./fixpoint.ts";
+import { joinActions, joinSteps } from "./join.ts";
 import { circles, type Graph, graphOf, sort } from "./order.ts";
 import { Side } from "./side.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -65,8 +66,9 @@ function arrange(have: Side, want: Side): Ordered {
       continue;
     }
     const hopeful = sort(graph, true);
-    if (hopeful.stuck.length === 0) return { graph, order: hopeful.order, blind: false };
-    return { graph, order: hard.order, blind: true };
+    const blind = hopeful.stuck.length > 0;
+    const joined = joinActions(graph, blind ? hard.order : hopeful.order, !blind);
+    return { graph: joined, order: sort(joined, !blind).order, blind };
   }
 }
 
@@ -145,7 +147,7 @@ export function diff(have: Snapshot, want: Snapshot): SchemaPlan {
     if (verb === "create" && another && action.makes.has(fact.key)) fresh.add(fact.key);
     const used = (graph.after[at]?.size ?? 0) > 0;
     const subject = subjectOf(action.fact, after, before);
-    for (const one of action.steps()) statements.push(statementOf(one, fresh, action, { used, subject }));
+    for (const one of joinSteps(action.steps())) statements.push(statementOf(one, fresh, action, { used, subject }));
   }
   if (blind && functions) {
     statements.unshift(plain(mute, "Let functions mention what is not there yet"));

@@ -33,14 +33,14 @@ function rangeSteps(fact: FactOf<"range">, have: Side): readonly Step[] {
     if (user.kind !== "column" || user.body.inherited) continue;
     const type = user.body.type.endsWith("[]") ? "text[]" : "text";
     const where = `${qualified(user.name)}.${own(user)}`;
-    const sql = `ALTER TABLE ${qualified(user.name)} ALTER COLUMN ${own(user)} TYPE ${type} USING ${
-      own(user)
-    }::${type}`;
+    const head = `ALTER TABLE ${qualified(user.name)}`;
+    const sql = `${head} ALTER COLUMN ${own(user)} TYPE ${type} USING ${own(user)}::${type}`;
     steps.push(step(sql, `Let column ${where} hold text meanwhile`, {
       lock: "ACCESS EXCLUSIVE",
       on: tableOf(user),
       rewrites: true,
       scans: true,
+      head,
     }));
   }
   return [...steps, step(`DROP TYPE ${qualified(fact.name)}`, `Drop range type ${qualified(fact.name)}`)];

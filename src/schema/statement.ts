@@ -51,6 +51,8 @@ export interface Step {
   readonly scans: boolean;
   readonly transaction: TransactionNeed;
   readonly losesData: boolean;
+  /** `ALTER TABLE public.t`, when what follows it in the text may stand beside other actions in one statement. */
+  readonly head: string | null;
 }
 
 /** What a {@link step} may say beside its text. */
@@ -62,6 +64,7 @@ export interface StepOptions {
   readonly scans?: boolean;
   readonly transaction?: TransactionNeed;
   readonly losesData?: boolean;
+  readonly head?: string;
 }
 
 /**
@@ -81,5 +84,6 @@ export function step(sql: string, does: string, options: StepOptions = {}): Step
     scans: options.scans ?? false,
     transaction: options.transaction ?? "any",
     losesData: options.losesData ?? false,
+    head: options.head ?? null,
   };
 }

@@ -59,19 +59,25 @@ function addConstraint(reader: TokenReader, table: Place): Call {
   return { name: constraintCalls[sort], given: [name, table.name, ...own, ...options(table, rest)] };
 }
 
-function alterColumn(reader: TokenReader, table: Place): Call {
-  const column = reader.name();
-  const change = (changes: JsRecord): Call => ({
-    name: "alterColumn",
-    given: [table.name, column, changes, ...options(table)],
-  });
-  if (reader.tryTake("SET NOT NULL")) return change({ null: false });
-  if (reader.tryTake("DROP NOT NULL")) return change({ null: true });
-  if (reader.tryTake("DROP DEFAULT")) return change({ default: null });
-  if (reader.tryTake("SET DEFAULT")) return change({ default: defaultValue(reader.until()) });
+function columnChange(reader: TokenReader): JsRecord {
+  if (reader.tryTake("SET NOT NULL")) return { null: false };
+  if (reader.tryTake("DROP NOT NULL")) return { null: true };
+  if (reader.tryTake("DROP DEFAULT")) return { default: null };
+  if (reader.tryTake("SET DEFAULT")) return { default: defaultValue(reader.until()) };
   reader.take("TYPE");
   const type = reader.until("USING", "COLLATE");
-  return change(reader.tryTake("USING") ? { type, using: { sql: reader.until() } } : { type });
+  return reader.tryTake("USING") ? { type, using: { sql: reader.until() } } : { type };
+}
+
+/** One or more changes of one column. */
+function alterColumn(reader: TokenReader, table: Place): Call {
+  const column = reader.name();
+  let changes = columnChange(reader);
+  while (reader.tryTake(", ALTER COLUMN")) {
+    if (reader.name() !== column) throw new Unread();
+    changes = { ...changes, ...columnChange(reader) };
+  }
+  return { name: "alterColumn", given: [table.name, column, changes, ...options(table)] };
 }
 
 function alterTable(reader: TokenReader): Call {

@@ -160,7 +160,14 @@ export function alterColumn(
       renewed
         ? `Take column ${where} over to the new ${to.type}`
         : `Change the type of column ${where} from ${from.type} to ${to.type}`,
-      { lock: "ACCESS EXCLUSIVE", on, rewrites: change.rewrites, scans: change.scans, losesData: change.losesData },
+      {
+        lock: "ACCESS EXCLUSIVE",
+        on,
+        rewrites: change.rewrites,
+        scans: change.scans,
+        losesData: change.losesData,
+        head: alterTable,
+      },
     ));
   }
   if (from.generated !== null && to.generated !== null && from.generated.expression !== to.generated.expression) {
@@ -168,7 +175,7 @@ export function alterColumn(
     steps.push(step(
       `${alterTable} ALTER COLUMN ${own(want)} SET EXPRESSION AS (${to.generated.expression})`,
       `Change the expression of generated column ${where}`,
-      { lock: "ACCESS EXCLUSIVE", on, rewrites: to.generated.stored, scans: to.generated.stored },
+      { lock: "ACCESS EXCLUSIVE", on, rewrites: to.generated.stored, scans: to.generated.stored, head: alterTable },
     ));
   }
   steps.push(...columnSettings(have, want, sides.want, sides.have));
@@ -184,11 +191,13 @@ function create(fact: FactOf<"column">, want: Side, parts: readonly Fact[]): rea
   const where = `${qualified(fact.name)}.${own(fact)}`;
   const rewrites = fact.body.generated?.stored === true || isConstrained(fact.body.type, want) ||
     parts.some((part) => part.kind === "identity" || (isKind(part, "default") && isVolatile(part, want)));
-  const add = step(`${alterAll(fact, want)} ADD COLUMN ${line}`, `Add column ${where}`, {
+  const head = alterAll(fact, want);
+  const add = step(`${head} ADD COLUMN ${line}`, `Add column ${where}`, {
     lock: "ACCESS EXCLUSIVE",
     on: tableOf(fact),
     rewrites,
     scans: rewrites,
+    head,
   });
   return [add, ...columnSettings(null, fact, want)];
 }

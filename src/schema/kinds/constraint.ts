@@ -68,6 +68,8 @@ function create(fact: FactOf<"constraint">, want: Side, _parts: unknown, have: S
     on: tableOf(fact),
     // Keys of a partitioned table come to be on its partitions, one by one.
     scans: validated && !(keyed && partitioned && table.includes(" ONLY ")),
+    // A key is built, a foreign key looked up, by a pass of its own.
+    ...(type === "c" ? { head: table } : {}),
   })];
 }
 
@@ -94,7 +96,8 @@ function alter(have: FactOf<"constraint">, want: FactOf<"constraint">, sides: Si
     steps.push(step(sql, `Change whether ${where} is enforced`, { lock: "ACCESS EXCLUSIVE", on, scans: to.enforced }));
   } else if (from.validated && !to.validated) return replace;
   else if (!from.validated && to.validated) {
-    const options = { lock: "SHARE UPDATE EXCLUSIVE", on, scans: true } as const;
+    const joins = to.type === "c" ? { head: table } : {};
+    const options = { lock: "SHARE UPDATE EXCLUSIVE", on, scans: true, ...joins } as const;
     steps.push(step(`${table} VALIDATE CONSTRAINT ${own(want)}`, `Validate ${where}`, options));
   }
   return alterBy(steps);

@@ -63,7 +63,7 @@ export const notNull: KindSpec<"notNull"> = {
     const table = alterAll(fact, want);
     const { validated, noInherit } = fact.body;
     const does = `Let column ${where} take no nulls`;
-    const options = { lock: "ACCESS EXCLUSIVE", on: tableOf(fact), scans: validated } as const;
+    const options = { lock: "ACCESS EXCLUSIVE", on: tableOf(fact), scans: validated, head: table } as const;
     if (name === null && validated && !noInherit) {
       return [step(`${table} ALTER COLUMN ${own(fact)} SET NOT NULL`, does, options)];
     }
@@ -92,7 +92,7 @@ export const notNull: KindSpec<"notNull"> = {
       );
     }
     if (!have.body.validated && want.body.validated) {
-      const options = { lock: "SHARE UPDATE EXCLUSIVE", on, scans: true } as const;
+      const options = { lock: "SHARE UPDATE EXCLUSIVE", on, scans: true, head: table } as const;
       steps.push(step(`${table} VALIDATE CONSTRAINT ${name}`, `Validate the not-null constraint of ${where}`, options));
     }
     return alterBy(steps);

@@ -158,7 +158,9 @@ export const table: KindSpec<"table"> = {
     const steps: Step[] = [];
     const alterTable = alterOnly(want, before, after);
     const change = (clause: string, does: string, lock: LockLevel = "ACCESS EXCLUSIVE", rewrites = false): void => {
-      steps.push(step(`${alterTable} ${clause}`, does, { lock, on: want.key, rewrites, scans: rewrites }));
+      steps.push(
+        step(`${alterTable} ${clause}`, does, { lock, on: want.key, rewrites, scans: rewrites, head: alterTable }),
+      );
     };
     if (from.persistence !== to.persistence) {
       const logged = to.persistence === "u" ? "UNLOGGED" : "LOGGED";

@@ -17,48 +17,44 @@ CREATE TABLE u (t_id bigint REFERENCES t);
 -- [sql]
 -- migrate:up
 -- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN id TYPE bigint;
+ALTER TABLE public.t
+  ALTER COLUMN id TYPE bigint,
+  ALTER COLUMN a TYPE bigint;
 
 -- Writes the table anew, under ACCESS EXCLUSIVE
 ALTER TABLE public.u ALTER COLUMN t_id TYPE bigint;
 
--- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN a TYPE bigint;
-
 -- migrate:down
 -- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN id TYPE integer;
+ALTER TABLE public.t
+  ALTER COLUMN id TYPE integer,
+  ALTER COLUMN a TYPE integer;
 
 -- Writes the table anew, under ACCESS EXCLUSIVE
 ALTER TABLE public.u ALTER COLUMN t_id TYPE integer;
 
--- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN a TYPE integer;
-
 -- [typescript]
-import { alterColumn } from "migrate:kit";
+import { alterColumn, sql } from "migrate:kit";
 
 export const up = [
   // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "id", { type: "bigint" }),
+  sql`ALTER TABLE public.t
+  ALTER COLUMN id TYPE bigint,
+  ALTER COLUMN a TYPE bigint`,
   // Writes the table anew, under ACCESS EXCLUSIVE
   alterColumn("u", "t_id", { type: "bigint" }),
-  // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "a", { type: "bigint" }),
 ];
 export const down = [
   // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "id", { type: "integer" }),
+  sql`ALTER TABLE public.t
+  ALTER COLUMN id TYPE integer,
+  ALTER COLUMN a TYPE integer`,
   // Writes the table anew, under ACCESS EXCLUSIVE
   alterColumn("u", "t_id", { type: "integer" }),
-  // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "a", { type: "integer" }),
 ];
 
 -- [summary]
--- up: Change the type of column public.t.id from integer to bigint | ACCESS EXCLUSIVE on public.t, rewrites
+-- up: Change the type of column public.t.id from integer to bigint; change the type of column public.t.a from integer to bigint | ACCESS EXCLUSIVE on public.t, rewrites
 -- up: Change the type of column public.u.t_id from integer to bigint | ACCESS EXCLUSIVE on public.u, rewrites
--- up: Change the type of column public.t.a from integer to bigint | ACCESS EXCLUSIVE on public.t, rewrites
--- down: Change the type of column public.t.id from bigint to integer | ACCESS EXCLUSIVE on public.t, rewrites
+-- down: Change the type of column public.t.id from bigint to integer; change the type of column public.t.a from bigint to integer | ACCESS EXCLUSIVE on public.t, rewrites
 -- down: Change the type of column public.u.t_id from bigint to integer | ACCESS EXCLUSIVE on public.u, rewrites
--- down: Change the type of column public.t.a from bigint to integer | ACCESS EXCLUSIVE on public.t, rewrites

@@ -15,13 +15,12 @@ ALTER TABLE public.t ALTER COLUMN b TYPE text;
 
 -- migrate:down
 -- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN a TYPE character varying(10);
-
--- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN b TYPE character varying(10);
+ALTER TABLE public.t
+  ALTER COLUMN a TYPE character varying(10),
+  ALTER COLUMN b TYPE character varying(10);
 
 -- [typescript]
-import { alterColumn } from "migrate:kit";
+import { alterColumn, sql } from "migrate:kit";
 
 export const up = [
   alterColumn("t", "a", { type: "character varying(20)" }),
@@ -29,13 +28,12 @@ export const up = [
 ];
 export const down = [
   // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "a", { type: "character varying(10)" }),
-  // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "b", { type: "character varying(10)" }),
+  sql`ALTER TABLE public.t
+  ALTER COLUMN a TYPE character varying(10),
+  ALTER COLUMN b TYPE character varying(10)`,
 ];
 
 -- [summary]
 -- up: Change the type of column public.t.a from character varying(10) to character varying(20) | ACCESS EXCLUSIVE on public.t
 -- up: Change the type of column public.t.b from character varying(10) to text | ACCESS EXCLUSIVE on public.t
--- down: Change the type of column public.t.a from character varying(20) to character varying(10) | ACCESS EXCLUSIVE on public.t, rewrites
--- down: Change the type of column public.t.b from text to character varying(10) | ACCESS EXCLUSIVE on public.t, rewrites
+-- down: Change the type of column public.t.a from character varying(20) to character varying(10); change the type of column public.t.b from text to character varying(10) | ACCESS EXCLUSIVE on public.t, rewrites

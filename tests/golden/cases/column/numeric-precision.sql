@@ -17,17 +17,14 @@ ALTER TABLE public.t ALTER COLUMN b TYPE numeric(12,4);
 ALTER TABLE public.t ALTER COLUMN c TYPE numeric;
 
 -- migrate:down
--- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN a TYPE numeric(10,2);
-
 -- Loses data, writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN b TYPE numeric(10,2);
-
--- Loses data, writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN c TYPE numeric(10,2);
+ALTER TABLE public.t
+  ALTER COLUMN a TYPE numeric(10,2),
+  ALTER COLUMN b TYPE numeric(10,2),
+  ALTER COLUMN c TYPE numeric(10,2);
 
 -- [typescript]
-import { alterColumn } from "migrate:kit";
+import { alterColumn, sql } from "migrate:kit";
 
 export const up = [
   alterColumn("t", "a", { type: "numeric(12,2)" }),
@@ -36,18 +33,15 @@ export const up = [
   alterColumn("t", "c", { type: "numeric" }),
 ];
 export const down = [
-  // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "a", { type: "numeric(10,2)" }),
   // Loses data, writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "b", { type: "numeric(10,2)" }),
-  // Loses data, writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "c", { type: "numeric(10,2)" }),
+  sql`ALTER TABLE public.t
+  ALTER COLUMN a TYPE numeric(10,2),
+  ALTER COLUMN b TYPE numeric(10,2),
+  ALTER COLUMN c TYPE numeric(10,2)`,
 ];
 
 -- [summary]
 -- up: Change the type of column public.t.a from numeric(10,2) to numeric(12,2) | ACCESS EXCLUSIVE on public.t
 -- up: Change the type of column public.t.b from numeric(10,2) to numeric(12,4) | ACCESS EXCLUSIVE on public.t, rewrites
 -- up: Change the type of column public.t.c from numeric(10,2) to numeric | ACCESS EXCLUSIVE on public.t
--- down: Change the type of column public.t.a from numeric(12,2) to numeric(10,2) | ACCESS EXCLUSIVE on public.t, rewrites
--- down: Change the type of column public.t.b from numeric(12,4) to numeric(10,2) | ACCESS EXCLUSIVE on public.t, rewrites, loses data
--- down: Change the type of column public.t.c from numeric to numeric(10,2) | ACCESS EXCLUSIVE on public.t, rewrites, loses data
+-- down: Change the type of column public.t.a from numeric(12,2) to numeric(10,2); change the type of column public.t.b from numeric(12,4) to numeric(10,2); change the type of column public.t.c from numeric to numeric(10,2) | ACCESS EXCLUSIVE on public.t, rewrites, loses data

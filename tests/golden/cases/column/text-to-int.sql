@@ -12,13 +12,10 @@ CREATE TABLE t (a int DEFAULT 7, b jsonb, c text);
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 
 -- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN a TYPE integer USING a::integer;
-
--- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN b TYPE jsonb USING b::jsonb;
-
--- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN c TYPE text;
+ALTER TABLE public.t
+  ALTER COLUMN a TYPE integer USING a::integer,
+  ALTER COLUMN b TYPE jsonb USING b::jsonb,
+  ALTER COLUMN c TYPE text;
 
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 7;
 
@@ -26,13 +23,10 @@ ALTER TABLE public.t ALTER COLUMN a SET DEFAULT 7;
 ALTER TABLE public.t ALTER COLUMN a DROP DEFAULT;
 
 -- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN a TYPE text;
-
--- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN b TYPE text;
-
--- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN c TYPE integer USING c::integer;
+ALTER TABLE public.t
+  ALTER COLUMN a TYPE text,
+  ALTER COLUMN b TYPE text,
+  ALTER COLUMN c TYPE integer USING c::integer;
 
 ALTER TABLE public.t ALTER COLUMN a SET DEFAULT '7'::text;
 
@@ -42,32 +36,26 @@ import { alterColumn, sql } from "migrate:kit";
 export const up = [
   alterColumn("t", "a", { default: null }),
   // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "a", { type: "integer", using: sql`a::integer` }),
-  // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "b", { type: "jsonb", using: sql`b::jsonb` }),
-  // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "c", { type: "text" }),
+  sql`ALTER TABLE public.t
+  ALTER COLUMN a TYPE integer USING a::integer,
+  ALTER COLUMN b TYPE jsonb USING b::jsonb,
+  ALTER COLUMN c TYPE text`,
   alterColumn("t", "a", { default: 7 }),
 ];
 export const down = [
   alterColumn("t", "a", { default: null }),
   // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "a", { type: "text" }),
-  // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "b", { type: "text" }),
-  // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "c", { type: "integer", using: sql`c::integer` }),
+  sql`ALTER TABLE public.t
+  ALTER COLUMN a TYPE text,
+  ALTER COLUMN b TYPE text,
+  ALTER COLUMN c TYPE integer USING c::integer`,
   alterColumn("t", "a", { default: sql`'7'::text` }),
 ];
 
 -- [summary]
 -- up: Drop the default of column public.t.a | ACCESS EXCLUSIVE on public.t
--- up: Change the type of column public.t.a from text to integer | ACCESS EXCLUSIVE on public.t, rewrites
--- up: Change the type of column public.t.b from text to jsonb | ACCESS EXCLUSIVE on public.t, rewrites
--- up: Change the type of column public.t.c from integer to text | ACCESS EXCLUSIVE on public.t, rewrites
+-- up: Change the type of column public.t.a from text to integer; change the type of column public.t.b from text to jsonb; change the type of column public.t.c from integer to text | ACCESS EXCLUSIVE on public.t, rewrites
 -- up: Set the default of column public.t.a | ACCESS EXCLUSIVE on public.t
 -- down: Drop the default of column public.t.a | ACCESS EXCLUSIVE on public.t
--- down: Change the type of column public.t.a from integer to text | ACCESS EXCLUSIVE on public.t, rewrites
--- down: Change the type of column public.t.b from jsonb to text | ACCESS EXCLUSIVE on public.t, rewrites
--- down: Change the type of column public.t.c from text to integer | ACCESS EXCLUSIVE on public.t, rewrites
+-- down: Change the type of column public.t.a from integer to text; change the type of column public.t.b from jsonb to text; change the type of column public.t.c from text to integer | ACCESS EXCLUSIVE on public.t, rewrites
 -- down: Set the default of column public.t.a | ACCESS EXCLUSIVE on public.t

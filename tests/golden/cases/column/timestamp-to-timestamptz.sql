@@ -17,17 +17,14 @@ ALTER TABLE public.t ALTER COLUMN b TYPE timestamp(6) without time zone;
 ALTER TABLE public.t ALTER COLUMN c TYPE time(6) without time zone;
 
 -- migrate:down
--- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN a TYPE timestamp without time zone;
-
 -- Loses data, writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN b TYPE timestamp(3) without time zone;
-
--- Loses data, writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN c TYPE time(3) without time zone;
+ALTER TABLE public.t
+  ALTER COLUMN a TYPE timestamp without time zone,
+  ALTER COLUMN b TYPE timestamp(3) without time zone,
+  ALTER COLUMN c TYPE time(3) without time zone;
 
 -- [typescript]
-import { alterColumn } from "migrate:kit";
+import { alterColumn, sql } from "migrate:kit";
 
 export const up = [
   // Writes the table anew, under ACCESS EXCLUSIVE
@@ -36,18 +33,15 @@ export const up = [
   alterColumn("t", "c", { type: "time(6) without time zone" }),
 ];
 export const down = [
-  // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "a", { type: "timestamp without time zone" }),
   // Loses data, writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "b", { type: "timestamp(3) without time zone" }),
-  // Loses data, writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "c", { type: "time(3) without time zone" }),
+  sql`ALTER TABLE public.t
+  ALTER COLUMN a TYPE timestamp without time zone,
+  ALTER COLUMN b TYPE timestamp(3) without time zone,
+  ALTER COLUMN c TYPE time(3) without time zone`,
 ];
 
 -- [summary]
 -- up: Change the type of column public.t.a from timestamp without time zone to timestamp with time zone | ACCESS EXCLUSIVE on public.t, rewrites
 -- up: Change the type of column public.t.b from timestamp(3) without time zone to timestamp(6) without time zone | ACCESS EXCLUSIVE on public.t
 -- up: Change the type of column public.t.c from time(3) without time zone to time(6) without time zone | ACCESS EXCLUSIVE on public.t
--- down: Change the type of column public.t.a from timestamp with time zone to timestamp without time zone | ACCESS EXCLUSIVE on public.t, rewrites
--- down: Change the type of column public.t.b from timestamp(6) without time zone to timestamp(3) without time zone | ACCESS EXCLUSIVE on public.t, rewrites, loses data
--- down: Change the type of column public.t.c from time(6) without time zone to time(3) without time zone | ACCESS EXCLUSIVE on public.t, rewrites, loses data
+-- down: Change the type of column public.t.a from timestamp with time zone to timestamp without time zone; change the type of column public.t.b from timestamp(6) without time zone to timestamp(3) without time zone; change the type of column public.t.c from time(6) without time zone to time(3) without time zone | ACCESS EXCLUSIVE on public.t, rewrites, loses data

@@ -24,10 +24,9 @@ ALTER TYPE public.mood RENAME TO mood__old;
 CREATE TYPE public.mood AS ENUM ('ok', 'happy');
 
 -- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN m TYPE public.mood USING m::text::public.mood;
-
--- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN all_m TYPE public.mood[] USING all_m::text[]::public.mood[];
+ALTER TABLE public.t
+  ALTER COLUMN m TYPE public.mood USING m::text::public.mood,
+  ALTER COLUMN all_m TYPE public.mood[] USING all_m::text[]::public.mood[];
 
 ALTER TABLE public.t ALTER COLUMN m SET DEFAULT 'ok'::public.mood;
 
@@ -50,9 +49,9 @@ export const up = [
   sql`ALTER TYPE public.mood RENAME TO mood__old`,
   createEnum("mood", ["ok", "happy"]),
   // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "m", { type: "public.mood", using: sql`m::text::public.mood` }),
-  // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "all_m", { type: "public.mood[]", using: sql`all_m::text[]::public.mood[]` }),
+  sql`ALTER TABLE public.t
+  ALTER COLUMN m TYPE public.mood USING m::text::public.mood,
+  ALTER COLUMN all_m TYPE public.mood[] USING all_m::text[]::public.mood[]`,
   alterColumn("t", "m", { default: sql`'ok'::public.mood` }),
   // Reads the whole table, under SHARE
   createIndex("t_m", "t", ["m"], { where: sql`m = 'ok'::public.mood` }),
@@ -68,8 +67,7 @@ export const down = [
 -- up: Drop the default of column public.t.m | ACCESS EXCLUSIVE on public.t
 -- up: Move type public.mood aside
 -- up: Create enum public.mood
--- up: Take column public.t.m over to the new public.mood | ACCESS EXCLUSIVE on public.t, rewrites
--- up: Take column public.t.all_m over to the new public.mood[] | ACCESS EXCLUSIVE on public.t, rewrites
+-- up: Take column public.t.m over to the new public.mood; take column public.t.all_m over to the new public.mood[] | ACCESS EXCLUSIVE on public.t, rewrites
 -- up: Set the default of column public.t.m | ACCESS EXCLUSIVE on public.t
 -- up: Create index public.t_m on public.t | SHARE on public.t, scans
 -- up: Set the comment on type public.mood

@@ -1,5 +1,5 @@
 /** Facts about objects that every kind may have: its comment, its owner, who may do what with it. */
-import { type Fact, keyOf } from "./fact.ts";
+import { type Fact, isKind, keyOf } from "./fact.ts";
 import type { Draft, ReadOptions } from "./gather.ts";
 import { specOf } from "./kinds.ts";
 import { initialLetters } from "./kinds/default-privilege.ts";
@@ -83,9 +83,12 @@ export function satellites(
 ): readonly Fact[] {
   const facts: Fact[] = [];
   const known = new Set(snapshot.facts.map((fact) => fact.key));
+  const usual = new Map(
+    snapshot.facts.flatMap((fact) => isKind(fact, "extension") ? [[fact.key, fact.body.usualComment]] : []),
+  );
   for (const { id, text } of surrounding.comments) {
     const key = keyAt(id);
-    if (key === null || !known.has(key)) continue;
+    if (key === null || !known.has(key) || usual.get(key) === text) continue;
     const comment = keyOf("comment", [key]);
     facts.push({ kind: "comment", key: comment, parent: key, name: [key], body: { text }, needs: [], follows: [] });
   }

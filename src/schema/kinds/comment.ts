@@ -30,11 +30,17 @@ function set(fact: FactOf<"comment">, side: Side, text: string | null): readonly
   return [step(sql, does, on === null ? {} : { lock: "SHARE UPDATE EXCLUSIVE", on })];
 }
 
+/** What is there without a comment of one's own: an extension has the one that it came with. */
+function usualText(fact: FactOf<"comment">, have: Side): string | null {
+  return have.at(fact.parent, "extension")?.body.usualComment ?? null;
+}
+
 export const comment: KindSpec<"comment"> = {
   rank: 80,
   query: null,
   body,
   create: (fact, want) => set(fact, want, fact.body.text),
   alter: (_have, want, sides) => alterBy(set(want, sides.want, want.body.text)),
-  drop: (fact, have) => set(fact, have, null),
+  drop: (fact, have, want) =>
+    want.at(fact.parent, "extension")?.body.bare ? [] : set(fact, have, usualText(fact, have)),
 };

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { quoteIdentifier, quoteLiteral } from "../../sql/quote.ts";
 import { address } from "../catalog.ts";
+import type { FactOf } from "../fact.ts";
 import { alterBy, type KindSpec } from "../kind.ts";
 import { own } from "../names.ts";
 import { type Step, step } from "../statement.ts";
@@ -10,26 +11,40 @@ const body = z.object({
   /** null when it is the version that CREATE EXTENSION would take. */
   version: z.nullable(z.string()),
   relocatable: z.boolean(),
+  /** The comment that CREATE EXTENSION gives it on its server; as a comment it is no fact. */
+  usualComment: z.nullable(z.string()),
+  /** That comment was taken away. */
+  bare: z.boolean(),
 });
 export type ExtensionBody = Readonly<z.infer<typeof body>>;
+
+function commentStep(fact: FactOf<"extension">, text: string | null): Step {
+  const sql = `COMMENT ON EXTENSION ${own(fact)} IS ${text === null ? "NULL" : quoteLiteral(text)}`;
+  return step(
+    sql,
+    text === null ? `Remove the comment on extension ${own(fact)}` : `Give extension ${own(fact)} its usual comment`,
+  );
+}
 
 export const extension: KindSpec<"extension"> = {
   rank: 11,
   query: () =>
     `SELECT ${address("extension", "e.oid")} AS id, NULL AS parent, json_build_array(e.extname) AS name,
       json_build_object('schema', n.nspname, 'relocatable', e.extrelocatable,
-        'version', nullif(e.extversion, (SELECT default_version FROM pg_catalog.pg_available_extensions a
-          WHERE a.name = e.extname))) AS body
-    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.oid >= 16384`,
+        'version', nullif(e.extversion, a.default_version), 'usualComment', a.comment,
+        'bare', a.comment IS NOT NULL AND pg_catalog.obj_description(e.oid, 'pg_extension') IS NULL) AS body
+    FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
+      LEFT JOIN pg_catalog.pg_available_extensions a ON a.name = e.extname WHERE e.oid >= 16384`,
   body,
-  ignored: ["relocatable"],
+  ignored: ["relocatable", "usualComment"],
   create: (fact) => {
     const version = fact.body.version === null ? "" : ` VERSION ${quoteLiteral(fact.body.version)}`;
     // An extension's control file may fix its schema: pg_catalog needs no naming, and may not be named.
     const schema = fact.body.schema === "pg_catalog" ? "" : ` SCHEMA ${quoteIdentifier(fact.body.schema)}`;
-    return [step(`CREATE EXTENSION ${own(fact)}${schema}${version}`, `Install extension ${own(fact)}`)];
+    const install = step(`CREATE EXTENSION ${own(fact)}${schema}${version}`, `Install extension ${own(fact)}`);
+    return fact.body.bare ? [install, commentStep(fact, null)] : [install];
   },
-  alter: (have, want) => {
+  alter: (have, want, sides) => {
     const steps: Step[] = [];
     if (have.body.schema !== want.body.schema) {
       if (!have.body.relocatable) return { how: "replace" };
@@ -39,6 +54,10 @@ export const extension: KindSpec<"extension"> = {
     if (have.body.version !== want.body.version) {
       const to = want.body.version === null ? "" : ` TO ${quoteLiteral(want.body.version)}`;
       steps.push(step(`ALTER EXTENSION ${own(want)} UPDATE${to}`, `Update extension ${own(want)}`));
+    }
+    // A comment of one's own says itself what it is.
+    if (have.body.bare !== want.body.bare && sides.want.childrenOf(want.key, "comment").length === 0) {
+      steps.push(commentStep(want, want.body.bare ? null : have.body.usualComment));
     }
     return alterBy(steps);
   },

@@ -7,8 +7,10 @@ export function renameQuestion({ kind, from, candidates }: AskedRename): string 
   const gone = `  ${candidates.length + 1}) it is gone${
     kind === "column" || kind === "table" ? ", with its data" : ""
   }`;
-  return `What became of ${kind} ${from}?\n${[...lines, gone].join("\n")}\nNumber [1]: `;
+  return `What became of ${kind} ${from}?\n${[...lines, gone].join("\n")}\n${prompt}`;
 }
+
+const prompt = "Number [1]: ";
 
 /** The candidate that an answer means, null for "gone", undefined for what is no answer. An empty line is the first. */
 export function readRenameAnswer(text: string, count: number): number | null | undefined {
@@ -20,9 +22,12 @@ export function readRenameAnswer(text: string, count: number): number | null | u
 /** Asks until there is an answer. */
 export function askRename(ask: (question: string) => Promise<string>) {
   return async (question: AskedRename): Promise<number | null> => {
-    for (;;) {
-      const answer = readRenameAnswer(await ask(renameQuestion(question)), question.candidates.length);
+    const count = question.candidates.length;
+    for (let text = renameQuestion(question);;) {
+      const typed = await ask(text);
+      const answer = readRenameAnswer(typed, count);
       if (answer !== undefined) return answer;
+      text = `"${typed.trim()}" is none of the numbers 1 to ${count + 1}\n${prompt}`;
     }
   };
 }

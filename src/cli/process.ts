@@ -1,7 +1,7 @@
 /** The process as a {@link World}: arguments, streams that never fail on a closed pipe, signals. */
 import { writeSync } from "node:fs";
 import process from "node:process";
-import type { ExitCode } from "../base/problem.ts";
+import { type ExitCode, problem } from "../base/problem.ts";
 import { isTerminal } from "./is-terminal.ts";
 import { main, type World } from "./main.ts";
 import type { Output } from "./terminal.ts";
@@ -44,12 +44,22 @@ function keepConsoleOffOutput(): void {
   Object.assign(console, Object.fromEntries(methods.map((name) => [name, say])));
 }
 
-/** Asks one line on the terminal. */
+/** Asks one line on the terminal. Throws `usage/no-answer` when the input ends (Ctrl-D). */
 async function ask(question: string, signal: AbortSignal): Promise<string> {
   const { createInterface } = await import("node:readline/promises");
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // The terminal is in raw mode while a line is read, so that Ctrl-C is a key here: it means what it means elsewhere.
+  lines.on("SIGINT", () => {
+    lines.pause();
+    output(2).write("\n");
+    process.emit("SIGINT", "SIGINT");
+  });
   try {
     return await lines.question(question, { signal });
+  } catch (error) {
+    if (signal.aborted || !(error instanceof Error) || error.name !== "AbortError") throw error;
+    output(2).write("\n");
+    throw problem("usage/no-answer", {}, { cause: error });
   } finally {
     lines.close();
   }

@@ -29,6 +29,8 @@ export interface Palette {
 export interface View {
   /** In cells. */
   readonly width: number;
+  /** Whether a person sees it; otherwise lines stay whole where a program may read them. */
+  readonly isTerminal: boolean;
   readonly palette: Palette;
   readonly signs: Signs;
   readonly verbose: boolean;
@@ -146,6 +148,7 @@ export function viewOf(
   const coloured = wantsColour(options.color, environment, stream.isTTY === true);
   return {
     width: widthOf(stream, environment),
+    isTerminal: stream.isTTY === true,
     palette: coloured ? colourPalette : plainPalette,
     signs: wantsUnicode(environment, options.platform) ? unicodeSigns : asciiSigns,
     verbose: options.verbose,

@@ -7,3 +7,5 @@ export type { FreshDatabase } from "./database.ts";
 export { project, type Version, versions, work } from "./releases.ts";
 export { freePort, server } from "./server.ts";
 export type { Server, ServerOptions, StopMode } from "./server.ts";
+export { keys, startInTerminal } from "./terminal.ts";
+export type { Terminal, TerminalOptions } from "./terminal.ts";

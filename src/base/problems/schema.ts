@@ -49,9 +49,11 @@ export const schemaProblems = {
     exit: 5,
     title: "Something may have been renamed, and nobody said so",
     message: ({ questions }) =>
-      questions.map(({ kind, from, candidates }) =>
-        `The ${kind} "${from}" is gone; was it renamed to ${candidates.map((one) => `"${one}"`).join(" or ")}`
-      ).join("; "),
+      `Nobody said whether ${
+        questions.map(({ kind, from, candidates }) =>
+          `${kind} "${from}" was renamed to ${candidates.map((one) => `"${one}"`).join(" or ")}, or is gone`
+        ).join("; nor whether ")
+      }`,
     why: "Renaming keeps the data, dropping and making anew loses it; a guess could do the wrong one of the two",
     hint: ({ questions }) =>
       `Say which it is with ${
@@ -59,12 +61,16 @@ export const schemaProblems = {
       }; or say that all of them are really new with --no-rename`,
     advice: "Say it with --rename OLD=NEW (OLD= when it is really gone), with renamedFrom in the model, or --no-rename",
   }),
-  "schema/rename-target": entry<{ rename: string }>({
+  "schema/rename-target": entry<{ rename: string; nearest: string | null }>({
     exit: 2,
     title: "A rename was given that fits nothing",
-    message: ({ rename }) => `"${rename}" names nothing that goes away and a thing of its kind that comes`,
+    message: ({ rename }) => `--rename "${rename}" fits nothing: the old name must go away, and the new one come`,
     why: "The old name must be in the schema as it is and not in the models, the new name the other way round",
-    hint: "See what differs with: migrate diff migrations models --format summary",
+    hint: ({ nearest }) =>
+      nearest === null
+        ? "See what differs with: migrate diff migrations models --format summary"
+        : `Did you mean --rename '${nearest}'?`,
+    advice: "See what differs with: migrate diff migrations models --format summary",
   }),
   "schema/unproven": entry<{
     direction: "up" | "down";

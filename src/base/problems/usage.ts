@@ -95,6 +95,13 @@ export const usageProblems = {
     hint: ({ command }) => `Give one with: migrate ${command} -m "what it does"`,
     advice: 'Give one with: migrate revision -m "what it does"',
   }),
+  "usage/no-answer": entry<Record<never, never>>({
+    exit: 5,
+    title: "A question was left without an answer",
+    message: () => "The question was left without an answer",
+    why: "The answer decides what is written, so nothing was",
+    hint: "Run it again; an option can give the answer beforehand, see the command's help",
+  }),
   "usage/unknown-directory": entry<{ directory: string; known: readonly string[] }>({
     exit: 2,
     title: "The directory is not one of the config's",

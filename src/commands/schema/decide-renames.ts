@@ -1,6 +1,7 @@
 /** Decides what was renamed: by what is certain, by answers that were given, by asking; else it refuses to guess. */
-import { problem } from "../../base/problem.ts";
-import type { Rename, RenameQuestion, RenameStage } from "../../schema/mod.ts";
+import { nearest } from "../../base/nearest.ts";
+import { type Problem, problem, throwAll } from "../../base/problem.ts";
+import type { Lone, Rename, RenameQuestion, RenameStage } from "../../schema/mod.ts";
 import { answerText, newNameIn, type RenameAnswer, shownName, speaksOf, wordOf } from "./answers.ts";
 
 /** A question for a person, with its answers in order; the last is always that it is gone. */
@@ -24,11 +25,18 @@ export interface Decided {
   readonly renames: readonly Rename[];
   /** Answers that were about something. */
   readonly used: ReadonlySet<RenameAnswer>;
+  /** Questions that nobody answered. */
+  readonly open: readonly RenameQuestion[];
+  /** What an answer could have been about. */
+  readonly seen: readonly Pick<RenameStage, "gone" | "come">[];
 }
 
+/** Before the first stage. */
+export const undecided: Decided = { renames: [], used: new Set(), open: [], seen: [] };
+
 /**
- * Decides one stage. Throws `schema/rename-open` with the flags that answer what nobody has answered, and
- * `schema/rename-target` for an answer whose new name is not there.
+ * Decides one stage. What stays open counts as gone, so that the stages after it can be asked about, too;
+ * {@link refuseUndecided} tells all of it together.
  */
 export async function decideRenames(
   { gone, come, questions }: RenameStage,
@@ -48,10 +56,7 @@ export async function decideRenames(
     for (const answer of choice.answers) {
       if (answered.has(keyOf(thing.kind, thing.name)) || !speaksOf(answer, thing, before.renames)) continue;
       const target = newNameIn(answer, thing, come);
-      if (target === null && answer.to !== null) {
-        if (answer.strict) throw problem("schema/rename-target", { rename: answer.text });
-        continue;
-      }
+      if (target === null && answer.to !== null) continue;
       used.add(answer);
       answered.add(keyOf(thing.kind, thing.name));
       if (target !== null) take({ kind: thing.kind, from: thing.name, to: target.name });
@@ -77,8 +82,12 @@ export async function decideRenames(
       if (chosen !== undefined) take(chosen);
     }
   }
-  if (open.length > 0) throw problem("schema/rename-open", { questions: open.map(openQuestion) });
-  return { renames: [...before.renames, ...renames], used };
+  return {
+    renames: [...before.renames, ...renames],
+    used,
+    open: [...before.open, ...open],
+    seen: [...before.seen, { gone, come }],
+  };
 }
 
 function openQuestion({ kind, from, candidates }: RenameQuestion) {
@@ -91,8 +100,34 @@ function openQuestion({ kind, from, candidates }: RenameQuestion) {
   };
 }
 
-/** Throws `schema/rename-target` for the first flag that is about nothing. */
-export function refuseUnused(answers: readonly RenameAnswer[], { used }: Decided): void {
-  const idle = answers.find((answer) => answer.strict && !used.has(answer));
-  if (idle !== undefined) throw problem("schema/rename-target", { rename: idle.text });
+/** Whether an answer is about a part of something that is itself open: it may fit once that is answered. */
+function waits({ from }: RenameAnswer, open: readonly RenameQuestion[]): boolean {
+  return open.some((question) => from.slice(0, -1).includes(question.from.at(-1) ?? ""));
+}
+
+/** The flag that was probably meant by one that fits nothing; null when there is nothing like it. */
+function nearestAnswer({ text }: RenameAnswer, { seen }: Decided): string | null {
+  const likely = (old: Lone, fresh: Lone) =>
+    old.kind === fresh.kind && old.name.slice(0, -1).every((part, at) => part === fresh.name[at]);
+  const texts = seen.flatMap(({ gone, come }) =>
+    gone.flatMap((old) =>
+      come.filter((fresh) => likely(old, fresh)).map(({ name }) => answerText(old.kind, old.name, name))
+    )
+  );
+  return nearest(text, texts);
+}
+
+/**
+ * Throws, together, `schema/rename-open` with the flags that answer what nobody has answered, and
+ * `schema/rename-target` for each flag that is about nothing.
+ */
+export function refuseUndecided(answers: readonly RenameAnswer[], decided: Decided): void {
+  const { used, open } = decided;
+  const problems: Problem[] = [];
+  if (open.length > 0) problems.push(problem("schema/rename-open", { questions: open.map(openQuestion) }));
+  for (const answer of answers) {
+    if (!answer.strict || used.has(answer) || waits(answer, open)) continue;
+    problems.push(problem("schema/rename-target", { rename: answer.text, nearest: nearestAnswer(answer, decided) }));
+  }
+  throwAll(problems);
 }

@@ -9,7 +9,7 @@ import {
   type Snapshot,
 } from "../../schema/mod.ts";
 import { replayable } from "./blocks.ts";
-import { type Decided, decideRenames, refuseUnused, type RenameChoice } from "./decide-renames.ts";
+import { type Decided, decideRenames, refuseUndecided, type RenameChoice, undecided } from "./decide-renames.ts";
 import { replay } from "./replay.ts";
 import type { Bench } from "./snapshots.ts";
 
@@ -30,7 +30,7 @@ export interface Renamed {
  * Throws `schema/rename-open` and `schema/rename-target`.
  */
 export async function renameOnBench(bench: Bench, want: Snapshot, choice: RenameChoice): Promise<Renamed> {
-  let decided: Decided = { renames: [], used: new Set() };
+  let decided: Decided = undecided;
   let snapshot = bench.have;
   const up: PlannedStatement[] = [];
   for (let stage = 0; stage < renameStages; stage++) {
@@ -46,7 +46,7 @@ export async function renameOnBench(bench: Bench, want: Snapshot, choice: Rename
     up.push(...statements);
     snapshot = await bench.read();
   }
-  refuseUnused(choice.answers, decided);
+  refuseUndecided(choice.answers, decided);
   const after = snapshot;
   const down = decided.renames.toReversed().flatMap((rename) => renameStatements(reverseOf(rename), after));
   await run(bench, down);

@@ -2,6 +2,7 @@
 import type { Action, Verb } from "./action.ts";
 import { type Changes, sameBody } from "./changes.ts";
 import { type Fact, isKind, keyOf } from "./fact.ts";
+import { bound, heirColumns, inheritedDrops } from "./heirs.ts";
 import { specOf } from "./kinds.ts";
 import { withdraw } from "./kinds/privilege.ts";
 import { fillStep, parkedName, parkSteps } from "./park.ts";
@@ -77,31 +78,6 @@ function endsWith(plan: Plan, fact: Fact): string | null {
   return null;
 }
 
-/** Whether what happens to `parentKey`'s fact happens to this one by inheritance. */
-function bound(plan: Plan, fact: Fact, parentKey: string): boolean {
-  if (parentKey.startsWith("attribute:")) return typed(plan, fact);
-  return linked(plan, fact, parentKey) && !isLocal(fact);
-}
-
-/** Whether a column's table is of a composite type before and after: ALTER TYPE … CASCADE changes it. */
-function typed({ have, want }: Plan, fact: Fact): boolean {
-  const table = keyOf("table", fact.name.slice(0, 2));
-  const [before, after] = [have.at(table, "table")?.body.ofType ?? null, want.at(table, "table")?.body.ofType ?? null];
-  return before !== null && before === after;
-}
-
-function isLocal(fact: Fact): boolean {
-  if (isKind(fact, "column") || isKind(fact, "notNull") || isKind(fact, "constraint")) return fact.body.local;
-  return true;
-}
-
-function linked(plan: Plan, fact: Fact, parentKey: string): boolean {
-  const parent = plan.have.get(parentKey) ?? plan.want.get(parentKey);
-  if (parent === null) return false;
-  const link = plan.have.find("inheritance", [...fact.name.slice(0, 2), ...parent.name.slice(0, 2)]);
-  return link !== null && !plan.changes.dropped.has(link.key);
-}
-
 function drops(plan: Plan): Action[] {
   const { have, want, changes } = plan;
   const leaders = new Map<string, string>();
@@ -127,10 +103,11 @@ function drops(plan: Plan): Action[] {
     else group.push(key);
   }
   const actions: Action[] = [];
+  const inherited = inheritedDrops(plan, rootOf);
   for (const [root, keys] of groups) {
     const fact = have.get(root);
     if (fact === null) continue;
-    const uses = new Set<string>();
+    const uses = new Set<string>(inherited.get(root));
     const frees: string[] = [];
     const ends = new Set(keys);
     for (const key of keys) {
@@ -277,6 +254,8 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
   if (fact.kind === "table") {
     for (const link of want.childrenOf(fact.key, "inheritance")) wants.add(keyOf("table", link.name.slice(2)));
   }
+  // A column that an heir has itself as well is there when the parent's comes, which finds it.
+  if (fact.kind === "column") { for (const key of heirColumns(plan, fact)) if (!makes.has(key)) wants.add(key); }
   // A part of something that stays (a view that gets a column) comes with that thing's alteration.
   const exists = !changes.created.has(fact.key);
   const carried = sorted.filter((part) => specOf(part).carried(part));

@@ -72,7 +72,7 @@ function sorted(facts: readonly Fact[]): readonly Fact[] {
 }
 
 /** Walks both lists side by side: no table of keys is made for what is the same. */
-function compareFacts(have: readonly Fact[], want: readonly Fact[]): Difference {
+export function compareFacts(have: readonly Fact[], want: readonly Fact[]): Difference {
   const [left, right] = [sorted(have), sorted(want)];
   const removed: Fact[] = [];
   const added: Fact[] = [];
@@ -206,7 +206,20 @@ class Closure {
       if (host !== null) return this.#dropDependent(host, source);
     }
     if (dependent.kind === "table" && source.kind === "composite") return;
-    this.#drop(dependent);
+    // What an heir has only from a table that is made anew would be its own when the tie ends, and stay so.
+    const heir = dependent.kind === "inheritance" && this.#hasFromParents(to) ? this.have.get(to.parent ?? "") : null;
+    this.#drop(heir ?? dependent);
+  }
+
+  /** Whether the heir of a plain tie has columns or constraints that are its parents' alone. */
+  #hasFromParents(tie: Fact): boolean {
+    const table = isKind(tie, "inheritance") && tie.body.bound === null ? this.want.at(tie.parent, "table") : null;
+    if (table === null) return false;
+    const parts = [table, ...this.want.childrenOf(table.key, "column")].flatMap((one) => this.want.children(one.key));
+    return parts.some((part) =>
+      (isKind(part, "column") || isKind(part, "notNull") || isKind(part, "constraint")) &&
+      part.body.inherited && !part.body.local
+    );
   }
 
   /** Whether an alteration in place takes the dependent off `source` by itself. */

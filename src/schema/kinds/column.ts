@@ -10,7 +10,7 @@ import { type LockLevel, type Step, step } from "../statement.ts";
 import { isConstrained, usingFor } from "../type-change.ts";
 import { isVolatile } from "../volatile.ts";
 import { identityText } from "./identity.ts";
-import { notNullText } from "./not-null.ts";
+import { broughtByInherits, notNullText } from "./not-null.ts";
 
 const body = z.object({
   position: z.number(),
@@ -52,7 +52,9 @@ export function columnLine(
     if (isKind(part, "default")) pieces.push(`DEFAULT ${part.body.expression}`);
     if (isKind(part, "identity")) pieces.push(identityText(part));
   }
-  for (const part of mine) if (isKind(part, "notNull")) pieces.push(notNullText(part, want));
+  for (const part of mine) {
+    if (isKind(part, "notNull") && !broughtByInherits(part, want)) pieces.push(notNullText(part, want));
+  }
   const name = quoteIdentifier(fact.name[2] ?? "");
   if (typed) return pieces.length === 0 ? null : [name, "WITH OPTIONS", ...pieces].join(" ");
   if (body.compression !== null) pieces.unshift(`COMPRESSION ${compressions[body.compression] ?? "pglz"}`);

@@ -28,6 +28,13 @@ function chosenName(fact: FactOf<"notNull">, want: Side): string | null {
   return shared || (want.before?.constraintsNamed(schema, constraint) ?? 0) > 0 ? constraint : null;
 }
 
+/** Whether CREATE TABLE … INHERITS gives it to the column; a partition is made whole and attached. */
+export function broughtByInherits(fact: FactOf<"notNull">, want: Side): boolean {
+  if (!fact.body.inherited || fact.body.local) return false;
+  const ties = want.childrenOf(tableOf(fact), "inheritance");
+  return ties.length > 0 && ties.every((tie) => tie.body.bound === null);
+}
+
 /** `[CONSTRAINT name] NOT NULL [NO INHERIT]`, as it stands in a column's definition. */
 export function notNullText(fact: FactOf<"notNull">, want: Side): string {
   const name = chosenName(fact, want);
@@ -56,7 +63,7 @@ export const notNull: KindSpec<"notNull"> = {
         WHERE a.attnotnull AND c.relpersistence <> 't' AND c.relkind IN ('r', 'p', 'f')`,
   body,
   ignored: ["local", "inherited"],
-  inline: (fact, want) => fact.body.validated ? notNullText(fact, want) : null,
+  inline: (fact, want) => broughtByInherits(fact, want) ? "" : fact.body.validated ? notNullText(fact, want) : null,
   create: (fact, want) => {
     const where = `${qualified(fact.name)}.${own(fact)}`;
     const name = chosenName(fact, want);

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { quoteIdentifier } from "../../sql/quote.ts";
 import { aclOf, address, roleOf } from "../catalog.ts";
-import { type Fact, type FactOf, isKind } from "../fact.ts";
+import { type Fact, type FactOf, isKind, keyOf } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
 import { alterOnly, own, qualified, relationSlot, typeSlot } from "../names.ts";
 import { changeForeignOptions, changeOptions, foreignOptions, sameOptions, writeOptions } from "../options.ts";
@@ -26,6 +26,8 @@ const body = z.object({
   serverOptions: z.nullable(z.array(z.string())),
   /** Columns that it has only because a parent has them; a partition's are not counted. */
   inheritedColumns: z.array(z.string()),
+  /** The tables that it inherits from, in their order; none when that is one or it is a partition. */
+  parents: z.array(z.string()),
 });
 export type TableBody = Readonly<z.infer<typeof body>>;
 
@@ -43,7 +45,11 @@ const query = () =>
       'inheritedColumns', CASE WHEN c.relispartition OR NOT c.relhassubclass AND NOT EXISTS (
           SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = c.oid) THEN '[]'::json
         ELSE (SELECT coalesce(json_agg(a.attname ORDER BY a.attnum), '[]') FROM pg_catalog.pg_attribute a
-          WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND NOT a.attislocal) END) AS body
+          WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND NOT a.attislocal) END,
+      'parents', (SELECT CASE WHEN count(*) < 2 THEN '[]'::json
+          ELSE json_agg(format('%I.%I', pn.nspname, p.relname) ORDER BY h.inhseqno) END FROM pg_catalog.pg_inherits h
+        JOIN pg_catalog.pg_class p ON p.oid = h.inhparent JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
+        WHERE h.inhrelid = c.oid)) AS body
   FROM pg_catalog.pg_class c JOIN ns n ON n.oid = c.relnamespace
     LEFT JOIN pg_catalog.pg_class toast ON toast.oid = c.reltoastrelid
     LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
@@ -131,6 +137,61 @@ function isPartition(fact: FactOf<"table">, side: Side): boolean {
   return side.childrenOf(fact.key, "inheritance").some((one) => one.body.bound !== null);
 }
 
+/** Plain ties of a table to those it inherits from whose tables have a column (or another part) of this name. */
+function bringers(fact: FactOf<"table">, key: (table: readonly string[]) => string, side: Side): readonly string[] {
+  return side.childrenOf(fact.key, "inheritance")
+    .filter((tie) => side.get(key(tie.name.slice(2))) !== null).map((tie) => tie.key);
+}
+
+/** Ties that have to begin again for their order: a new one is always the last. */
+function outOfOrder(
+  table: FactOf<"table">,
+  again: ReadonlySet<string>,
+  before: Side,
+  after: Side,
+): readonly string[] {
+  const inOrder = (side: Side) =>
+    [...side.childrenOf(table.key, "inheritance")].sort((a, b) => a.body.sequence - b.body.sequence).map((tie) =>
+      tie.key
+    );
+  const wanted = inOrder(after);
+  const kept = inOrder(before).filter((tie) => wanted.includes(tie) && !again.has(tie));
+  const right = kept.findIndex((tie, at) => tie !== wanted[at]);
+  return right < 0 ? [] : kept.slice(right);
+}
+
+/**
+ * The ties to end and begin again so that columns which were the parents' alone become the table's own as well; null when
+ * the table has to be made anew: only CREATE TABLE makes a column that is the parents' alone, and ending a tie makes all
+ * that came by it the table's own.
+ */
+function turned(have: FactOf<"table">, want: FactOf<"table">, before: Side, after: Side): readonly string[] | null {
+  const lasting = (ties: readonly string[]) =>
+    ties.filter((tie) => before.get(tie) !== null && after.get(tie) !== null);
+  const ties = new Set<string>();
+  for (const column of after.childrenOf(want.key, "column")) {
+    const name = column.name[2] ?? "";
+    const old = before.at(column.key, "column");
+    const at = (table: readonly string[]) => keyOf("column", [...table, name]);
+    if (want.body.inheritedColumns.includes(name)) {
+      if (old === null ? lasting(bringers(want, at, after)).length === 0 : old.body.local) return null;
+    } else if (have.body.inheritedColumns.includes(name) && column.body.inherited) {
+      for (const tie of lasting(bringers(have, at, before))) ties.add(tie);
+    }
+  }
+  for (const tie of outOfOrder(have, ties, before, after)) ties.add(tie);
+  if (ties.size === 0) return [];
+  for (const part of [have, ...before.childrenOf(have.key, "column")].flatMap((one) => before.children(one.key))) {
+    if (!(isKind(part, "column") || isKind(part, "notNull") || isKind(part, "constraint")) || part.body.local) continue;
+    if (!part.body.inherited) continue;
+    const to = after.get(part.key);
+    if (to === null || "local" in to.body && to.body.local) continue;
+    const from = bringers(have, (table) => keyOf(part.kind, [...table, part.name[2] ?? ""]), before);
+    if (from.every((tie) => ties.has(tie))) return null;
+  }
+  return [...ties];
+}
+
 const weakOptions =
   /^(fillfactor|autovacuum_|toast\.autovacuum_|log_autovacuum|parallel_workers|vacuum_|toast\.vacuum_)/;
 
@@ -146,11 +207,8 @@ export const table: KindSpec<"table"> = {
   create,
   alter: (have, want, { have: before, want: after }) => {
     const [from, to] = [have.body, want.body];
-    // A column of its own stays one whatever INHERIT says: only CREATE TABLE makes one that is the parent's alone.
-    const turned = to.inheritedColumns.some((name) =>
-      !from.inheritedColumns.includes(name) && before.find("column", [...have.name, name])?.body.local
-    );
-    if (turned && !isPartition(have, before)) return replace;
+    const ties = isPartition(have, before) || isPartition(want, after) ? [] : turned(have, want, before, after);
+    if (ties === null) return replace;
     if (from.relation !== to.relation || from.partitionKey !== to.partitionKey || from.server !== to.server) {
       return replace;
     }
@@ -201,7 +259,7 @@ export const table: KindSpec<"table"> = {
     }
     const options = changeForeignOptions(from.serverOptions, to.serverOptions);
     if (options !== "") change(options, `Change options of foreign table ${name}`);
-    return alterBy(steps);
+    return ties.length === 0 ? alterBy(steps) : alterBy(steps, (child) => ties.includes(child.key));
   },
   drop: (fact) => {
     const kind = fact.body.relation === "f" ? "FOREIGN TABLE" : "TABLE";

@@ -67,7 +67,7 @@ function packageVersions(): Record<string, string> {
   const { imports } = JSON.parse(readFileSync(join(project, "deno.json"), "utf8")) as {
     imports: Record<string, string>;
   };
-  const wanted = ["@electric-sql/pglite", "@electric-sql/pglite-pgvector", "bun", "drizzle-orm", "zod"];
+  const wanted = ["@electric-sql/pglite", "@electric-sql/pglite-pgvector", "bun", "drizzle-orm", "postgres", "zod"];
   return Object.fromEntries(wanted.map((name) => [name, imports[name]?.replace(/^.*@/, "") ?? ""]));
 }
 

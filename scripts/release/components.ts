@@ -78,7 +78,7 @@ export function components(): readonly Component[] {
 }
 
 /** Texts for packages that come without one. */
-const texts: Readonly<Record<string, string>> = { bun: "bun.txt" };
+const texts: Readonly<Record<string, string>> = { bun: "bun.txt", postgres: "unlicense.txt" };
 
 function ownText(name: string): string {
   return readFileSync(join(project, "scripts", "release", "licences", name), "utf8");

@@ -1,5 +1,5 @@
 /**
- * One connection, as the rest of the program sees it; a session on a server and one on the embedded PostgreSQL are
+ * One connection, as the rest of the program sees it; a server through postgres.js and the embedded PostgreSQL are
  * both this.
  */
 /** A NOTICE, WARNING or the like from the server. */

@@ -6,9 +6,7 @@ import { type ConnectionFiles, type ConnectionSettings, resolveConnection } from
 import type { OpenOptions, Session } from "../session.ts";
 import { accountName } from "./account-name.ts";
 import { connectServer } from "./connect.ts";
-import { noticeOf } from "./conversation.ts";
 import { hangUp } from "./line.ts";
-import { ServerSession } from "./session.ts";
 
 /** The oldest server that is supported, as `server_version_num`. */
 const oldest = 140_000;
@@ -28,7 +26,15 @@ export function serverSettings(options: OpenOptions): ConnectionSettings {
 /** Opens a session on a server; throws a problem `database/…`, or the reason of an aborted signal. */
 export async function openServer(options: OpenOptions): Promise<Session> {
   const settings = serverSettings(options);
-  const connection = await connectServer(settings, options.signal);
+  const connecting = connectServer(settings, options.signal);
+  // While the server answers, the driver is loaded and started; a failure of the connection comes first.
+  const starting = Promise.all([
+    import("./session.ts"),
+    import("./driver.ts").then(({ startDriver }) => startDriver()),
+  ]);
+  starting.catch(() => {});
+  const connection = await connecting;
+  const [{ ServerSession, startNotice }, driver] = await starting;
   const { started, line, display } = connection;
   const version = started.parameters.get("server_version") ?? "";
   const number = versionNumber(version);
@@ -36,9 +42,9 @@ export async function openServer(options: OpenOptions): Promise<Session> {
     hangUp(line);
     throw problem("database/too-old", { display, version });
   }
-  if (settings.keepaliveIdleMs > 0) line.stream.keepAlive(settings.keepaliveIdleMs);
-  for (const notice of started.notices) options.onNotice?.(noticeOf(notice));
-  return new ServerSession(connection, number);
+  if (settings.keepaliveIdleMs > 0) line.socket.setKeepAlive(true, settings.keepaliveIdleMs);
+  for (const notice of started.notices) options.onNotice?.(startNotice(notice));
+  return new ServerSession(connection, driver, number);
 }
 
 /**

@@ -1,9 +1,10 @@
-/** A session on a server. */
+/** A session on a server: postgres.js over a line of our own. */
+import postgres from "postgres";
 import { failedStatement, joinStatements } from "../message.ts";
 import { ConnectionLost, type Notice, type ServerError, type Session, StatementFailure } from "../session.ts";
-import type { Answer } from "./answer.ts";
+import { cancelConnection } from "./cancel.ts";
 import type { Connection } from "./connect.ts";
-import { Conversation } from "./conversation.ts";
+import { boundValue, type Driver } from "./driver.ts";
 import { type ErrorFields, terminate } from "./wire.ts";
 
 /** How long a closing session waits for the server to let go, so that its locks are free when we return. */
@@ -15,84 +16,93 @@ export class ServerSession implements Session {
   readonly serverVersion: number;
   readonly pid: number;
   readonly #connection: Connection;
-  readonly #conversation: Conversation;
+  readonly #driver: Driver;
   #closed: Promise<void> | null = null;
 
-  constructor(connection: Connection, serverVersion: number) {
+  constructor(connection: Connection, driver: Driver, serverVersion: number) {
     this.#connection = connection;
-    this.#conversation = new Conversation(connection.line);
+    this.#driver = driver;
     this.display = connection.display;
     this.serverVersion = serverVersion;
     this.pid = connection.started.pid;
+    driver.socket.attach(connection.line.socket);
   }
 
   async query<Row = Record<string, unknown>>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    this.#refuseWhenClosed();
-    const answer = parameters.length === 0
-      ? await this.#conversation.simple(text, true)
-      : await this.#conversation.extended(text, parameters);
-    await throwFailure(answer, [text]);
+    const bound = parameters.map((value) => boundValue(value));
     // The rows are whatever the statement returns; the caller knows their shape.
-    return answer.rows as Row[];
+    const rows = await this.#send(() => this.#driver.sql.unsafe<Row[] & postgres.Row[]>(text, bound as never[]), [
+      text,
+    ]);
+    return [...rows];
   }
 
   async execute(statements: readonly string[]): Promise<void> {
-    this.#refuseWhenClosed();
-    const answer = await this.#conversation.simple(joinStatements(statements), false);
-    if (answer.failure !== null) await throwFailure(answer, statements);
+    const text = joinStatements(statements);
+    await this.#send(() => this.#driver.sql.unsafe(text).simple(), statements);
   }
 
-  async cancel(): Promise<void> {
-    const { cancelConnection } = await import("./cancel.ts");
-    await cancelConnection(this.#connection);
+  cancel(): Promise<void> {
+    return cancelConnection(this.#connection);
   }
 
   onNotice(listener: ((notice: Notice) => void) | null): void {
-    this.#conversation.onNotice = listener;
+    this.#driver.onNotice = listener;
   }
 
   close(): Promise<void> {
     return this.#closed ??= this.#leave();
   }
 
-  #refuseWhenClosed(): void {
+  async #send<T>(run: () => Promise<T>, statements: readonly string[]): Promise<T> {
+    const { socket } = this.#driver;
     if (this.#closed !== null) throw new ConnectionLost("the session is closed", false);
+    if (socket.lost !== null) throw new ConnectionLost(socket.lost, false);
+    socket.watch();
+    try {
+      return await run();
+    } catch (error) {
+      // The driver's errors carry the query; what is thrown on is made anew from what the server said.
+      if (error instanceof postgres.PostgresError) throw await this.#failure(error, statements);
+      if (socket.lost !== null) throw new ConnectionLost(socket.lost, socket.wrote);
+      throw error;
+    }
+  }
+
+  async #failure(error: postgres.PostgresError, statements: readonly string[]): Promise<Error> {
+    const said = serverError(error);
+    const { index, position } = await failedStatement(statements, this.#driver.socket.completed, said.position);
+    return new StatementFailure(index, said, position);
   }
 
   async #leave(): Promise<void> {
-    const { stream } = this.#connection.line;
-    if (this.#conversation.lost !== null) return;
-    const gone = this.#conversation.ended();
-    stream.end(terminate);
-    const timer = setTimeout(() => stream.destroy(), closeWaitMs);
+    const { socket } = this.#connection.line;
+    if (this.#driver.socket.lost !== null) return;
+    const gone = new Promise<void>((resolve) => socket.once("close", resolve));
+    socket.end(terminate);
+    const timer = setTimeout(() => socket.destroy(), closeWaitMs);
     await gone;
     clearTimeout(timer);
   }
 }
 
-/** Throws what the server refused, as the failure of one of the statements that were sent. */
-async function throwFailure({ failure, completed, unread }: Answer, statements: readonly string[]): Promise<void> {
-  if (failure !== null) {
-    const said = serverError(failure);
-    const { index, position } = await failedStatement(statements, completed, said.position);
-    throw new StatementFailure(index, said, position);
-  }
-  if (unread !== null) throw unread.cause;
+/** A notice of the start of the session. */
+export function startNotice(fields: ErrorFields): Notice {
+  return { severity: fields["V"] ?? "NOTICE", message: fields["M"] ?? "", code: fields["C"] ?? "" };
 }
 
-function serverError(fields: ErrorFields): ServerError {
-  const position = fields["P"];
+function serverError(error: postgres.PostgresError): ServerError {
   return {
-    sqlstate: fields["C"] ?? "",
-    severity: fields["V"] ?? "ERROR",
-    message: fields["M"] ?? "",
-    detail: fields["D"] ?? null,
-    hint: fields["H"] ?? null,
-    where: fields["W"] ?? null,
-    position: position === undefined ? null : Number(position),
-    schema: fields["s"] ?? null,
-    table: fields["t"] ?? null,
-    column: fields["c"] ?? null,
-    constraint: fields["n"] ?? null,
+    sqlstate: error.code,
+    severity: error.severity,
+    message: error.message,
+    detail: error.detail ?? null,
+    hint: error.hint ?? null,
+    where: error.where ?? null,
+    position: error.position === undefined ? null : Number(error.position),
+    schema: error.schema_name ?? null,
+    table: error.table_name ?? null,
+    column: error.column_name ?? null,
+    constraint: error.constraint_name ?? null,
   };
 }

@@ -87,7 +87,7 @@ async function end(shown: Shown, world: World, { command, json, globals }: Faili
     const { exitOf, problemDocument } = await import("./problem-text.ts");
     const document = { ...problemDocument(shown.problem, command), ...shown.body };
     if (json) world.stdout.write(`${JSON.stringify(document)}\n`);
-    else world.stderr.write(shown.problemText(viewFor(world, world.stderr, globals)));
+    else world.stderr.write(await shown.problemText(viewFor(world, world.stderr, globals)));
     return exitOf(shown.problem);
   }
   world.stdout.write(json ? `${JSON.stringify({ ok: true, command, version: 1, ...shown.body })}\n` : shown.text);

@@ -1,9 +1,9 @@
 /** Words of a command line → a command and typed values, by the table. Variables such as MIGRATE_ENV are the config room's. */
-import { parseArgs } from "node:util";
 import { nearest } from "../base/nearest.ts";
 import { type Problem, problem, throwAll } from "../base/problem.ts";
 import { type CommandName, commands, findCommand, globalOptions, type GlobalValues } from "./table/mod.ts";
 import { type ArgumentSpec, camel, type CommandSpec, type OptionSpec } from "./table/spec.ts";
+import { type OptionToken, tokens } from "./tokens.ts";
 
 /** One value of an option or argument, before a command's types are put on it. */
 export type RawValue = string | boolean | number | null | readonly string[] | Readonly<Record<string, string>>;
@@ -16,51 +16,11 @@ export interface Parsed {
   readonly globals: GlobalValues;
 }
 
-interface OptionToken {
-  readonly name: string;
-  /** As it was typed: `-m`, `--message`. */
-  readonly rawName: string;
-  readonly value: string | undefined;
-}
-
 /** Every option of every command by its long name. A test holds that one name is one kind and one short form. */
 function allOptions(): Map<string, OptionSpec> {
   const all = new Map<string, OptionSpec>(globalOptions.map((option) => [option.name, option]));
   for (const entry of commands) for (const option of entry.options) all.set(option.name, option);
   return all;
-}
-
-const takesWord = (option: OptionSpec): boolean => option.kind !== "flag" && option.kind !== "optional";
-
-/** `-1`, `-3:current` are relative revisions, not options; parseArgs sees a word in their place. */
-const standIn = (argument: string): string => /^-\d/.test(argument) ? `=${argument}` : argument;
-
-interface Words {
-  readonly options: readonly OptionToken[];
-  /** Words that are no option, in order. */
-  readonly words: readonly string[];
-}
-
-/** Tells options and words apart, knowing which options take a word. */
-function tokens(argv: readonly string[], all: ReadonlyMap<string, OptionSpec>): Words {
-  const options: Record<string, { type: "string" | "boolean"; short?: string }> = {};
-  for (const option of all.values()) {
-    options[option.name] = {
-      type: takesWord(option) ? "string" : "boolean",
-      ...(option.short === undefined ? {} : { short: option.short }),
-    };
-  }
-  const parsed = parseArgs({ args: argv.map(standIn), options, strict: false, allowPositionals: true, tokens: true });
-  const found: OptionToken[] = [];
-  const words: string[] = [];
-  for (const token of parsed.tokens) {
-    if (token.kind === "positional") words.push(argv[token.index] ?? token.value);
-    if (token.kind === "option") {
-      const value = token.value === undefined || token.inlineValue ? token.value : argv[token.index + 1];
-      found.push({ name: token.name, rawName: token.rawName, value });
-    }
-  }
-  return { options: found, words };
 }
 
 /** Takes the command's name (one word or two) off the front of the words. */

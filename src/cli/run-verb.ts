@@ -1,10 +1,9 @@
 /** What `up` and `down` share at the edge: run, `--dry-run` or `--sql`, and how each is shown. */
 import { type Problem, problem } from "../base/problem.ts";
-import { count, durationText, wrap } from "../base/text.ts";
+import { count, durationText } from "../base/text.ts";
 import type { ListingOutcome, RunInputs, RunOutcome, RunReport, ScriptOutcome } from "../commands/run.ts";
-import { indent, problemBody, problemText } from "./problem-text.ts";
+import { indent } from "./error-text.ts";
 import { nameLine } from "./revision-text.ts";
-import { failureText, stepName } from "./step-text.ts";
 import type { View } from "./terminal.ts";
 
 /** What the options of `up` and `down` have in common. */
@@ -52,7 +51,11 @@ export const runShown = {
     return outcome.kind === "list" ? listingText(outcome.body, view) : summaryText(outcome.body.outcome, view);
   },
   problem: (outcome: Outcome): Problem | null => outcome.kind === "run" ? outcome.body.problem : null,
-  problemText: (outcome: Outcome, view: View): string => outcome.kind === "run" ? endText(outcome.body, view) : "",
+  problemText: async (outcome: Outcome, view: View): Promise<string> => {
+    if (outcome.kind !== "run") return "";
+    const { endText } = await import("./run-end-text.ts");
+    return endText(outcome.body, view);
+  },
 };
 
 /** `--sql=A:B`, `--sql A:B` and `A:B --sql` mean the same. */
@@ -73,34 +76,6 @@ export function summaryText({ done, durationMs }: RunOutcome, view: View): strin
   ].filter((part) => part !== null).join(", ");
   const text = parts.charAt(0).toUpperCase() + parts.slice(1);
   return `${good(view.signs.done)} ${bold(text)} in ${durationText(durationMs)}\n`;
-}
-
-/** A file to mend only when it is the file's fault; not after an interrupt, a lock or a lost connection. */
-function nextOf({ failed }: RunOutcome, found: Problem): string {
-  if (failed === null) return "migrate status";
-  if (found.code !== "run/statement-failed" && found.code !== "run/code-failed") return problemBody(found).hint;
-  return `mend ${failed.place?.file ?? failed.step.file ?? "the file"}, then run the same command again`;
-}
-
-/** What standard error gets when a run did not end well: the error, what was done, what was not, what to run next. */
-export function endText({ outcome, problem: found }: RunReport, view: View): string {
-  if (found === null) return "";
-  const { bold, dim, good } = view.palette;
-  const { signs } = view;
-  const lines = [
-    outcome.failed === null ? problemText(found, view, () => null).trimEnd() : failureText(outcome.failed, view),
-  ];
-  const list = (title: string, sign: string, steps: readonly { readonly id: string; readonly message: string }[]) => {
-    if (steps.length === 0) return;
-    const shown = steps.slice(0, 5).map((step) => `    ${sign} ${stepName(step, view, 6)}`);
-    const more = steps.length > 5 ? [`    ${signs.ellipsis} and ${steps.length - 5} more`] : [];
-    lines.push(`  ${bold(title)}`, ...shown, ...more);
-  };
-  list("Done before:", good(signs.done), outcome.done);
-  list("Not done:", dim(signs.pending), outcome.left);
-  const next = nextOf(outcome, found);
-  lines.push(`  ${bold("Next:")} ${wrap(`${next} (migrate explain ${found.code})`, view.width, "        ", 8)}`);
-  return lines.join("\n") + "\n";
 }
 
 /** The steps and their statements. */

@@ -1,8 +1,7 @@
-/** Steps, holders and failures of a run as text. */
+/** Steps, holders and events of a run as text. */
 import type { CommandEvent } from "../commands/events.ts";
-import type { Holder, StepFailure, StepRef } from "../commands/run-types.ts";
-import { count, durationText, truncate, wrap } from "../base/text.ts";
-import { headline, indent, sourceFrame } from "./problem-text.ts";
+import type { Holder, StepRef } from "../commands/run-types.ts";
+import { durationText, truncate, wrap } from "../base/text.ts";
 import type { View } from "./terminal.ts";
 
 /** `74e0c7445ce9 init user`, cut to the width that is left. */
@@ -26,59 +25,6 @@ export function holderText(holder: Holder, view: View): string {
     Math.max(40, view.width * 2),
     view.signs.ellipsis,
   );
-}
-
-const rolledBack: Readonly<Record<StepFailure["rolledBack"], string>> = {
-  run: "the whole run was rolled back",
-  revision: "the revision was rolled back",
-  block: "the block was rolled back",
-  statement: "the statement was rolled back",
-  nothing: "nothing was rolled back",
-};
-
-/** What stays of a failed step, in words. */
-function staysText(failure: StepFailure): string | null {
-  if (failure.stays === null) return null;
-  const { blocks, statements } = failure.stays;
-  const parts = [blocks > 0 ? count(blocks, "block") : null, statements > 0 ? count(statements, "statement") : null];
-  const verb = blocks + statements === 1 ? "stays" : "stay";
-  return `${parts.filter((part) => part !== null).join(" and ")} of it ${verb} done; the next run goes on from there`;
-}
-
-/** A failed step, shown as a compiler shows an error. */
-export function failureText(failure: StepFailure, view: View): string {
-  const { bold, dim, name } = view.palette;
-  const label = failure.error === null ? null : `SQLSTATE ${failure.error.sqlstate}`;
-  const rows = [headline(failure.message, label, view)];
-  const { place } = failure;
-  if (place !== null) {
-    const operation = place.operation === null ? "" : ` (operation ${place.operation})`;
-    rows.push(`  ${dim("at")} ${name(`${place.file}:${place.line}:${place.column}`)}${operation}`);
-    if (place.lineText !== null) {
-      const number = place.operation === null ? place.line : 1;
-      rows.push(indent(sourceFrame({ number, text: place.lineText, column: place.caret }, view), "  "));
-    }
-  }
-  const said = (label: string, text: string | null): void => {
-    if (text === null || text === "") return;
-    rows.push(`  ${bold(`${label}:`)} ${wrap(text, view.width, "    ", label.length + 4)}`);
-  };
-  said("Detail", failure.error?.detail ?? null);
-  said("Server's hint", failure.error?.hint ?? null);
-  said("Where", view.verbose ? failure.error?.where ?? null : null);
-  const doing = failure.step.direction === "up" ? "applying" : "taking back";
-  said("While", `${doing} ${failure.step.id} ${failure.step.message}`);
-  said(
-    "Undone",
-    failure.committed === "unknown"
-      ? "the connection was lost; whether the step was committed is not known"
-      : rolledBack[failure.rolledBack],
-  );
-  said("Stays", staysText(failure));
-  if (failure.invalidIndex !== null) {
-    said("Left", `the invalid index "${failure.invalidIndex}"; the next run drops it`);
-  }
-  return rows.join("\n");
 }
 
 /** One event as a line on standard error; null for those that are not shown. */

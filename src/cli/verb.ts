@@ -24,7 +24,7 @@ export interface Shown {
   /** Why the command did not end well although it has an outcome; its catalogue entry has the exit code. */
   readonly problem: Problem | null;
   /** The problem for people, on standard error. */
-  readonly problemText: (view: View) => string;
+  readonly problemText: (view: View) => Promise<string>;
 }
 
 /** A command's code, whatever its options are. */
@@ -39,7 +39,7 @@ export interface VerbParts<N extends CommandName, O extends object> {
   /** 0 unless given. */
   exit?(outcome: O, given: Given<N>): ExitCode;
   problem?(outcome: O): Problem | null;
-  problemText?(outcome: O, view: View): string;
+  problemText?(outcome: O, view: View): Promise<string>;
 }
 
 /**
@@ -56,7 +56,7 @@ export function verb<N extends CommandName, O extends object>(_name: N, parts: V
       text: stage.globals.json === null && problem === null ? parts.text(outcome, stage.view, given) : "",
       exit: parts.exit?.(outcome, given) ?? 0,
       problem,
-      problemText: (view) => parts.problemText?.(outcome, view) ?? "",
+      problemText: async (view) => await parts.problemText?.(outcome, view) ?? "",
     };
   };
 }

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dataWithoutPasswords, withoutPasswords } from "../../src/base/without-passwords.ts";
 import { problem } from "../../src/base/problem.ts";
-import { problemDocument, problemText, sourceFrame } from "../../src/cli/problem-text.ts";
+import { sourceFrame } from "../../src/cli/error-text.ts";
+import { problemDocument, problemText } from "../../src/cli/problem-text.ts";
 import { viewOf } from "../../src/cli/terminal.ts";
 
 const view = viewOf({ write: () => true }, {}, { color: null, verbose: false, platform: "linux" });

@@ -1,7 +1,7 @@
 import { padEnd } from "../../base/text.ts";
 import type { RevisionName } from "../../commands/revision-item.ts";
 import { showCommand, type ShowOutcome } from "../../commands/show.ts";
-import { indent } from "../problem-text.ts";
+import { indent } from "../error-text.ts";
 import { itemLine } from "../revision-text.ts";
 import type { View } from "../terminal.ts";
 import { verb } from "../verb.ts";

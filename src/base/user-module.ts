@@ -117,7 +117,8 @@ function refuseMissingPackages(bun: BunRuntime, path: string, file: string): voi
         for (const near of [target, target.replace(/\.js$/, ".ts"), `${target}.ts`]) if (existsSync(near)) follow(near);
       } else if (!/^(?:node|bun|file|data|https?):|^#/.test(specifier) && !served.has(specifier)) {
         if (!hasPackage(dirname(module), packageName(specifier))) {
-          throw problem("module/not-found", { specifier }, { at: { file, ...findText(module, specifier) } });
+          const at = { file: module === path ? file : module, ...findText(module, specifier) };
+          throw problem("module/not-found", { specifier }, { at });
         }
       }
     }
@@ -157,6 +158,7 @@ interface LooseError {
   readonly name?: unknown;
   readonly stack?: unknown;
   readonly specifier?: unknown;
+  readonly referrer?: unknown;
   readonly position?: { readonly file?: unknown; readonly line?: unknown; readonly column?: unknown } | null;
   readonly errors?: unknown;
 }
@@ -191,8 +193,16 @@ function unresolved(error: LooseError): string | null {
   if (typeof error.specifier === "string") return error.specifier;
   const message = plain(String(error.message));
   if (message.includes("SyntaxError")) return null;
-  return /^Module not found "([^"]+)"/.exec(message)?.[1] ?? /^Import "([^"]+)" not a dependency/.exec(message)?.[1] ??
+  return /^(?:Error: )?Module not found "([^"]+)"/.exec(message)?.[1] ??
+    /^Import "([^"]+)" not a dependency/.exec(message)?.[1] ??
     null;
+}
+
+/** The file whose import could not be resolved: Bun says it, and the text of `importWithHooks` does. */
+function importerOf(error: LooseError): string | null {
+  if (typeof error.referrer === "string" && error.referrer !== "") return pathOfFrame(error.referrer);
+  const url = /^Error: Module not found ".*" imported by (file:\S+)$/.exec(String(error.message))?.[1];
+  return url === undefined ? null : fileURLToPath(url);
 }
 
 /**
@@ -216,7 +226,10 @@ export function moduleProblem(thrown: unknown, path: string, file: string): Prob
   let at: Location = place === null ? { file } : { file: shown, line: place.line, column: place.column };
   const specifier = unresolved(error);
   if (specifier !== null) {
-    if (place === null) at = { file, ...findText(path, specifier) };
+    if (place === null) {
+      const importer = importerOf(error) ?? path;
+      at = { file: importer === path ? file : importer, ...findText(importer, specifier) };
+    }
     return problem("module/not-found", { specifier }, { at, cause: thrown });
   }
   const message = plain(String(error.message)).split("\n")[0]?.replace(/^SyntaxError: /, "") ?? "";
@@ -253,8 +266,10 @@ export async function importUserModule(
     await serve(bun, dirname(path), kit);
     refuseMissingPackages(bun, path, file);
   }
+  const { href } = pathToFileURL(path);
+  const importWithHooks = bun === null ? (await import("./import-with-hooks.ts")).importWithHooks : null;
   try {
-    return await import(pathToFileURL(path).href);
+    return await (importWithHooks === null ? import(href) : importWithHooks(href));
   } catch (thrown) {
     throw moduleProblem(thrown, path, file);
   }

@@ -118,18 +118,14 @@ export const down = async ({ args, env }: { args: Record<string, string>; env: s
   await Promise.resolve();
   return [sql\`select 'down'\`, { ...sql\`\`, sql: [\`select '\${args.who} \${env} \${twice(Answer.Yes)}'\`] }];
 };
-`.replace("enum Answer { Yes = 42 }", "const Answer = { Yes: 42 } as const;"),
+`,
     "m/lib/table.ts": `export const name: string = "items";`,
     "m/lib/data.json": `{ "column": "age" }`,
     "node_modules/own-package/package.json":
       `{ "name": "own-package", "version": "1.0.0", "type": "module", "exports": "./index.js" }`,
     "node_modules/own-package/index.js": `export const twice = (n) => n * 2;`,
   };
-  // Deno resolves packages from its own project, not from a directory elsewhere.
-  const own = "Deno" in globalThis
-    ? files["m/a.ts"].replace(/import \{ twice.*\n/, "const twice = (n: number) => n * 2;\n")
-    : files["m/a.ts"];
-  const body = await bodyOf({ ...files, "m/a.ts": own }, { args: { who: "me" }, env: "test" });
+  const body = await bodyOf(files, { args: { who: "me" }, env: "test" });
   assert.deepEqual(body.up.map(({ transaction, statements }) => [transaction, statements.length]), [
     [true, 3],
     [false, 1],
@@ -202,6 +198,14 @@ test("an error in an imported file points there", async () => {
   assert.equal(found?.code, "module/failed");
   assert.match(found?.file ?? "", /m\/lib\/b\.ts$/);
   assert.equal(found?.line, 3);
+});
+
+test("a syntax error in an imported file points there", async () => {
+  const files = { "m/a.ts": `${tsHead}import "./lib/b.js";\nexport const up = [];`, "m/lib/b.ts": "\nconst a = ;" };
+  const [found] = await problemsOf(bodyOf(files));
+  assert.equal(found?.code, "module/failed");
+  assert.match(found?.file ?? "", /m\/lib\/b\.ts$/);
+  assert.deepEqual([found?.line, found?.column], [2, 11]);
 });
 
 test("what is exported must be operations", async () => {

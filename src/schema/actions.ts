@@ -146,6 +146,10 @@ function parkActions(
     [...uses].filter((key) => /^(enum|domain|composite|range|sequence|function):/.test(key))
       .map((key) => plan.changes.parked.has(key) ? `${key} aside` : key),
   );
+  // What it holds has gone over, but for columns that nobody wants any more.
+  const losesData = plan.have.childrenOf(fact.key, "column").some((column) =>
+    column.body.generated === null && plan.want.get(column.key) === null
+  );
   const park: Action = {
     ...base,
     verb: "park",
@@ -167,7 +171,7 @@ function parkActions(
     steps: () =>
       specOf(fact).drop({ ...fact, name: parkedName(fact) }, plan.have, plan.want).map((one) => ({
         ...one,
-        losesData: false,
+        losesData,
       })),
     order: orderOf("finish", fact),
   };

@@ -161,7 +161,7 @@ class Closure {
 
   #holdsColumns(fact: Fact): boolean {
     return this.have.dependents(fact.key).some((user) =>
-      user.kind === "column" || (user.kind === "attribute" && this.#typeOf(user)) ||
+      user.kind === "column" || user.kind === "table" || (user.kind === "attribute" && this.#typeOf(user)) ||
       (typeKinds.has(user.kind) && this.#holdsColumns(user))
     );
   }
@@ -205,7 +205,6 @@ class Closure {
       const host = this.have.get(dependent.parent);
       if (host !== null) return this.#dropDependent(host, source);
     }
-    if (dependent.kind === "table" && source.kind === "composite") return;
     // What an heir has only from a table that is made anew would be its own when the tie ends, and stay so.
     const heir = dependent.kind === "inheritance" && this.#hasFromParents(to) ? this.have.get(to.parent ?? "") : null;
     this.#drop(heir ?? dependent);

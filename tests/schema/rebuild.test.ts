@@ -26,6 +26,34 @@ const cases = [
   },
 ];
 
+test("a composite value goes over by its attributes' names", { timeout: 120_000 }, async () => {
+  const [start, goal] = [await openScratch(), await openScratch()];
+  try {
+    await start.execute([
+      "create type c as (a text, b text, gone int)",
+      "create table t of c (a with options unique); create table u(id int, x c)",
+      "insert into t values ('1', '2', 3); insert into u values (1, row('1', 'two, 2', 3)), (2, null), (3, row(null, null, null))",
+    ]);
+    await goal.execute(["create type c as (b text, fresh int, a text)"]);
+    await goal.execute(["create table t of c (a with options unique); create table u(id int, x c)"]);
+    const plan = diff(await readSnapshot(start), await readSnapshot(goal)).statements;
+    assert.deepEqual(plan.filter(({ losesData }) => losesData).map(({ table }) => table).sort(), [
+      "table:public.t",
+      "table:public.u",
+    ]);
+    for (const { sql } of plan) await start.execute([sql]);
+    assert.deepEqual(await start.query("select t::text as row from t"), [{ row: "(2,,1)" }]);
+    assert.deepEqual(await start.query("select x::text as row from u order by id"), [
+      { row: '("two, 2",,1)' },
+      { row: null },
+      { row: "(,,)" },
+    ]);
+  } finally {
+    await start.close();
+    await goal.close();
+  }
+});
+
 for (const { name, from, to, rows } of cases) {
   test(`rows survive: ${name}`, { timeout: 120_000 }, async () => {
     const [start, goal] = [await openScratch(), await openScratch()];

@@ -192,6 +192,14 @@ function turned(have: FactOf<"table">, want: FactOf<"table">, before: Side, afte
   return [...ties];
 }
 
+/** Whether a table's columns are the same in the same order: a type takes a table on only as it is. */
+function sameColumns(table: FactOf<"table">, before: Side, after: Side): boolean {
+  const columns = (side: Side) =>
+    [...side.childrenOf(table.key, "column")].sort((a, b) => a.body.position - b.body.position)
+      .map(({ name, body }) => [name[2], body.type, body.collation]);
+  return JSON.stringify(columns(before)) === JSON.stringify(columns(after));
+}
+
 const weakOptions =
   /^(fillfactor|autovacuum_|toast\.autovacuum_|log_autovacuum|parallel_workers|vacuum_|toast\.vacuum_)/;
 
@@ -212,6 +220,7 @@ export const table: KindSpec<"table"> = {
     if (from.relation !== to.relation || from.partitionKey !== to.partitionKey || from.server !== to.server) {
       return replace;
     }
+    if (to.ofType !== null && from.ofType !== to.ofType && !sameColumns(want, before, after)) return replace;
     const name = qualified(want.name);
     const steps: Step[] = [];
     const alterTable = alterOnly(want, before, after);

@@ -78,7 +78,10 @@ export interface Session {
   cancel(): Promise<void>;
   /** Receives NOTICEs; null stops. */
   onNotice(listener: ((notice: Notice) => void) | null): void;
-  close(): Promise<void>;
+  /**
+   * Ends the session. Resolves when the server has let go, so that its locks are free, unless `wait` is false.
+   */
+  close(options?: { readonly wait?: boolean }): Promise<void>;
 }
 
 /** How to open a session. */

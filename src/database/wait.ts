@@ -1,5 +1,4 @@
 /** Waits for a database that is starting: `--wait-for-db`. */
-import { setTimeout as delay } from "node:timers/promises";
 import { type Code, Problem, problem } from "../base/problem.ts";
 import { openSession } from "./open.ts";
 import type { OpenOptions, Session } from "./session.ts";
@@ -44,6 +43,7 @@ export async function waitForDatabase(options: OpenOptions, durationMs: number):
       if (error instanceof Problem) last = error;
       const leftMs = end - performance.now();
       if (leftMs <= 0) throw await noAnswer(options, durationMs, last);
+      const { setTimeout: delay } = await import("node:timers/promises");
       await delay(Math.min(pauseMs, leftMs), undefined, options.signal === undefined ? {} : { signal: options.signal });
     } finally {
       clearTimeout(timer);

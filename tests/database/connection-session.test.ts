@@ -373,3 +373,14 @@ test("version: every way in which a server writes its own", () => {
   const texts = ["14.0", "16.4 (Debian 16.4-1.pgdg120+1)", "19beta1", "17devel", "9.6.24"];
   assert.deepEqual(texts.map(versionNumber), [140_000, 160_004, 190_000, 170_000, 90_006]);
 });
+
+test("session: what does not fit into the line at once arrives whole, in both directions", async () => {
+  const text = "ä".repeat(6_000_000);
+  const [row] = await session.query<{ same: boolean; back: string }>(
+    "select $1::text = repeat('ä', 6000000) as same, $1::text as back",
+    [text],
+  );
+  assert.equal(row?.same, true);
+  assert.equal(row?.back === text, true);
+  await session.execute([`select length('${text}')`, `select length('${text}')`]);
+});

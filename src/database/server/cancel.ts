@@ -12,11 +12,11 @@ const cancelWaitMs = 10_000;
  */
 export async function cancelConnection({ line, host, tls, started, display }: Connection): Promise<void> {
   // The same address as the session's: a name can stand for several servers.
-  const address = host.kind === "tcp" ? line.socket.remoteAddress ?? host.address : null;
+  const address = host.kind === "tcp" ? line.stream.remoteAddress ?? host.address : null;
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(new Error("the request to cancel was not answered")), cancelWaitMs);
   try {
-    const { socket } = await openLine({
+    const { stream, reader } = await openLine({
       host: { ...host, address },
       encryption: line.encrypted ? "demand" : "none",
       tls,
@@ -24,10 +24,9 @@ export async function cancelConnection({ line, host, tls, started, display }: Co
       signal: controller.signal,
     });
     await new Promise<void>((resolve) => {
-      socket.once("close", resolve);
-      socket.resume(); // without a reader, the end of the line would never be seen
-      socket.write(cancelRequest(started.pid, started.secret));
-      controller.signal.addEventListener("abort", () => socket.destroy(), { once: true });
+      reader.handOver({ data: () => {}, gone: () => resolve() });
+      stream.write(cancelRequest(started.pid, started.secret));
+      controller.signal.addEventListener("abort", () => stream.destroy(), { once: true });
     });
   } finally {
     clearTimeout(timer);

@@ -1,17 +1,18 @@
 /** Finds, among the hosts of a connection, the server that is wanted, and starts a session on it. */
 import { Problem, problem } from "../../base/problem.ts";
 import { type ConnectionSettings, displayConnection, type Host, type TargetServer } from "../connection/settings.ts";
-import { type Encryption, hangUp, type Line, openLine, placeOf } from "./line.ts";
+import { type Encryption, hangUp, type LazyTls, type Line, openLine, placeOf } from "./line.ts";
 import { refusalProblem } from "./refusal.ts";
 import { Refusal, type Started, startSession } from "./startup.ts";
-import { readTlsMaterial, type TlsMaterial } from "./tls.ts";
-import { Disconnected, errorFields, ForeignProtocol, frame, MessageReader } from "./wire.ts";
+import { Disconnected, ForeignProtocol } from "./message-reader.ts";
+import type { TlsMaterial } from "./tls.ts";
+import { errorFields, frame } from "./wire.ts";
 
 /** A started session on a line that belongs to nobody yet. */
 export interface Connection {
   readonly line: Line;
   readonly host: Host;
-  readonly tls: TlsMaterial | null;
+  readonly tls: LazyTls | null;
   readonly started: Started;
   readonly display: string;
 }
@@ -20,7 +21,7 @@ export interface Connection {
 interface Attempt {
   readonly settings: ConnectionSettings;
   readonly host: Host;
-  readonly tls: TlsMaterial | null;
+  readonly tls: LazyTls | null;
   readonly display: string;
   readonly signal: AbortSignal | undefined;
 }
@@ -30,8 +31,9 @@ interface Attempt {
  * next, one that refuses us ends the search.
  */
 export async function connectServer(settings: ConnectionSettings, signal?: AbortSignal): Promise<Connection> {
-  const encrypts = settings.tls.mode !== "disable" && settings.hosts.some((host) => host.kind === "tcp");
-  const tls = encrypts ? readTlsMaterial(settings.tls, displayConnection(settings, settings.hosts)) : null;
+  const tls = lazyTls(settings);
+  // Whatever is wrong with its files is told before anything is tried; where TLS is only offered, when it is taken.
+  if (tls !== null && tls.mode !== "prefer" && tls.mode !== "allow") await tls.material();
   const hosts = settings.shuffleHosts ? shuffle(settings.hosts) : settings.hosts;
   const failures: Problem[] = [];
   const unsuitable: { at: string; reason: string }[] = [];
@@ -61,6 +63,21 @@ export async function connectServer(settings: ConnectionSettings, signal?: Abort
     ...failures.map(({ code, data }) => ({ at: (data as { at?: string }).at ?? "", reason: code })),
   ];
   throw problem("database/no-suitable-host", { target: settings.target, found });
+}
+
+/** What TLS needs, for all hosts together; null when no line will be encrypted. */
+function lazyTls(settings: ConnectionSettings): LazyTls | null {
+  const { mode, negotiation } = settings.tls;
+  if (mode === "disable" || settings.hosts.every((host) => host.kind === "unix")) return null;
+  let material: Promise<TlsMaterial> | null = null;
+  return {
+    mode,
+    negotiation,
+    material: () =>
+      material ??= import("./tls.ts").then(({ readTlsMaterial }) =>
+        readTlsMaterial(settings.tls, displayConnection(settings, settings.hosts))
+      ),
+  };
 }
 
 const leadsToNextHost: ReadonlySet<string> = new Set([
@@ -127,28 +144,31 @@ async function start(
 ): Promise<Connection> {
   const { settings, host, tls, display } = attempt;
   const line = await openLine({ host, encryption, tls, display, signal }).catch((error) => {
-    throw startProblem(error, attempt, false);
+    throw startProblem(error, attempt, false, false);
   });
   onLine(line);
-  const stop = () => void line.socket.destroy();
+  const stop = () => line.stream.destroy();
   signal.addEventListener("abort", stop, { once: true });
-  const reader = new MessageReader(line.socket);
   try {
     signal.throwIfAborted();
-    const { socket, certificate } = line;
-    const started = await startSession({ socket, reader, settings, password: host.password, certificate, display });
+    const { stream, reader, certificate } = line;
+    const started = await startSession({ stream, reader, settings, password: host.password, certificate, display });
     return { line, host, tls, started, display };
   } catch (error) {
-    line.socket.destroy();
-    throw startProblem(error, attempt, line.encrypted);
+    line.stream.destroy();
+    const certificateGiven = line.encrypted && (await tls?.material())?.options.cert !== undefined;
+    throw startProblem(error, attempt, line.encrypted, certificateGiven);
   } finally {
-    reader.hold();
     signal.removeEventListener("abort", stop);
   }
 }
 
-function startProblem(error: unknown, { settings, host, tls, display }: Attempt, encrypted: boolean): unknown {
-  const certificateGiven = encrypted && tls?.options.cert !== undefined;
+function startProblem(
+  error: unknown,
+  { settings, host, display }: Attempt,
+  encrypted: boolean,
+  certificateGiven: boolean,
+): unknown {
   if (error instanceof Refusal) return refusalProblem(error.fields, { settings, host, display, certificateGiven });
   const at = placeOf(host);
   if (error instanceof ForeignProtocol) return problem("database/not-postgres", { display, at }, { cause: error });
@@ -191,21 +211,16 @@ function isOn(text: string): boolean {
 
 /** Asks for one value before the session belongs to anyone; a pooler does not report every parameter. */
 async function ask({ line, display }: Connection, sql: string): Promise<string> {
-  const reader = new MessageReader(line.socket);
-  try {
-    line.socket.write(frame("Q", sql, "\0"));
-    let value = "";
-    for (;;) {
-      const { type, body } = await reader.next();
-      if (type === "D") value = body.toString("utf8", 6);
-      if (type === "E") {
-        const fields = errorFields(body);
-        throw problem("database/server-refused", { display, sqlstate: fields["C"] ?? "", message: fields["M"] ?? "" });
-      }
-      if (type === "Z") return value;
+  line.stream.write(frame("Q", sql, "\0"));
+  let value = "";
+  for (;;) {
+    const { type, body } = await line.reader.next();
+    if (type === "D") value = body.toString("utf8", 6);
+    if (type === "E") {
+      const fields = errorFields(body);
+      throw problem("database/server-refused", { display, sqlstate: fields["C"] ?? "", message: fields["M"] ?? "" });
     }
-  } finally {
-    reader.hold();
+    if (type === "Z") return value;
   }
 }
 

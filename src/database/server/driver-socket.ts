@@ -5,7 +5,8 @@
  * stream; and the messages are counted, so that the session knows how far the server got and what its last words were.
  */
 import { EventEmitter } from "node:events";
-import type { Socket } from "node:net";
+import type { ByteStream } from "./byte-stream.ts";
+import type { Line } from "./line.ts";
 import { type ErrorFields, errorFields, frame } from "./wire.ts";
 
 /** Type letters of the messages that matter here. */
@@ -40,7 +41,7 @@ export class DriverSocket extends EventEmitter {
   lastWords: ErrorFields | null = null;
   /** Why the line is gone; null while it is open. */
   lost: string | null = null;
-  #line: Socket | null = null;
+  #line: ByteStream | null = null;
   readonly #rehearsed: Buffer[] = [greeting, emptyAnswer];
   /** Bytes of an incomplete header, or of an incomplete error message. */
   #pending: Buffer = Buffer.alloc(0);
@@ -49,14 +50,12 @@ export class DriverSocket extends EventEmitter {
   #dropping = false;
 
   /** From here on the driver talks to the server of a started session. */
-  attach(line: Socket): void {
-    this.#line = line;
-    line.on("data", (chunk: Buffer) => this.#receive(chunk));
-    line.on("drain", () => this.emit("drain"));
-    line.on("error", (error: Error) => this.#gone(error.message));
-    line.on("close", () => this.#gone("the server closed the connection"));
-    if (line.destroyed) this.#gone("the server closed the connection");
-    line.resume(); // it was held back while the session changed hands
+  attach({ stream, reader }: Line): void {
+    this.#line = stream;
+    reader.handOver({
+      data: (chunk) => this.#receive(chunk),
+      gone: (error) => this.#gone(error?.message ?? "the server closed the connection"),
+    });
   }
 
   /** postgres.js looks at this before it says goodbye. */
@@ -79,7 +78,9 @@ export class DriverSocket extends EventEmitter {
     }
     if (this.#line === null) throw new Error("a statement was sent before there is a line to the server");
     this.wrote = true;
-    return this.#line.write(bytes, done);
+    this.#line.write(bytes);
+    done?.();
+    return true;
   }
 
   end(bytes?: Uint8Array): void {

@@ -1,26 +1,40 @@
 /** One connected line to one host, encrypted as asked: everything before the first message of a session. */
-import { connect, type Socket } from "node:net";
 import { problem } from "../../base/problem.ts";
-import type { Host } from "../connection/settings.ts";
-import { startTls, type TlsMaterial } from "./tls.ts";
-import { MessageReader, terminate, tlsRequest } from "./wire.ts";
+import type { Host, TlsSettings } from "../connection/settings.ts";
+import type { Address } from "./address.ts";
+import { connectBun, hasBunStreams } from "./bun-stream.ts";
+import type { ByteStream } from "./byte-stream.ts";
+import { MessageReader } from "./message-reader.ts";
+import type { NodeStream } from "./node-stream.ts";
+import type { TlsMaterial } from "./tls.ts";
+import { terminate, tlsRequest } from "./wire.ts";
 
 /** `offer` goes on without TLS when the server has none. */
 export type Encryption = "none" | "offer" | "demand";
 
 export interface Line {
-  readonly socket: Socket;
+  readonly stream: ByteStream;
+  /** The stream's reader until a session takes it over. */
+  readonly reader: MessageReader;
   readonly encrypted: boolean;
   /** The server's certificate (DER), for channel binding. */
   readonly certificate: Buffer | null;
+}
+
+/** What TLS needs: read, with the code that reads it, only when a server takes TLS or has to. */
+export interface LazyTls {
+  readonly mode: TlsSettings["mode"];
+  readonly negotiation: TlsSettings["negotiation"];
+  /** Reads and checks the files the first time; throws `database/tls-…`. */
+  material(): Promise<TlsMaterial>;
 }
 
 /** Where a line goes, and what stops it from getting there. */
 export interface LineOptions {
   readonly host: Host;
   readonly encryption: Encryption;
-  /** Needed unless `encryption` is `none`. */
-  readonly tls: TlsMaterial | null;
+  /** Asked for when TLS begins; null with encryption `none`. */
+  readonly tls: LazyTls | null;
   /** For error texts. */
   readonly display: string;
   readonly signal: AbortSignal;
@@ -33,24 +47,54 @@ export function placeOf(host: Host): string {
   return `${name.includes(":") ? `[${name}]` : name}:${host.port}`;
 }
 
-/** Opens a line. The caller closes its socket; when this throws, it is closed already. */
+/** Opens a line. The caller closes its stream; when this throws, it is closed already. */
 export async function openLine(options: LineOptions): Promise<Line> {
-  const socket = await connectSocket(options);
   const { host, tls, encryption, display, signal } = options;
   if (host.kind === "unix" || encryption === "none" || tls === null) {
-    return { socket, encrypted: false, certificate: null };
+    return plainLine(await connected<ByteStream>(hasBunStreams() ? connectBun : connectNode, options));
   }
-  const stop = () => void socket.destroy();
+  if (encryption === "offer" && hasBunStreams() && isLoopback(host) && tls.negotiation === "postgres") {
+    // A server of one's own machine rarely has TLS. When this one does, another line is opened that can carry it.
+    const stream = await connected(connectBun, options);
+    const line = plainLine(stream);
+    if (!await guarded(stream, signal, () => acceptsTls(line, host, display))) return line;
+    stream.destroy();
+  }
+  const stream = await connected(connectNode, options);
+  return await guarded(stream, signal, () => encrypted(stream, tls, options));
+}
+
+/** TLS on a line, when the server has it. */
+async function encrypted(stream: NodeStream, tls: LazyTls, { host, encryption, display }: LineOptions): Promise<Line> {
+  if (tls.negotiation === "postgres") {
+    const line = plainLine(stream);
+    if (!await acceptsTls(line, host, display)) {
+      if (encryption === "offer") return line;
+      throw problem("database/tls-not-offered", { display, mode: tls.mode });
+    }
+  }
+  const [{ startTls }, { NodeStream }, material] = await Promise.all([
+    import("./tls.ts"),
+    import("./node-stream.ts"),
+    tls.material(),
+  ]);
+  const { socket, certificate } = await startTls(stream.detach(), host.name, material, display);
+  return { ...plainLine(new NodeStream(socket)), encrypted: true, certificate };
+}
+
+function plainLine(stream: ByteStream): Line {
+  return { stream, reader: new MessageReader(stream), encrypted: false, certificate: null };
+}
+
+/** Does something with a stream that is dropped when it fails or the signal is aborted. */
+async function guarded<T>(stream: ByteStream, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const stop = () => stream.destroy();
   signal.addEventListener("abort", stop, { once: true });
   try {
     signal.throwIfAborted();
-    if (tls.settings.negotiation === "postgres" && !await acceptsTls(socket, host, display)) {
-      if (encryption === "offer") return { socket, encrypted: false, certificate: null };
-      throw problem("database/tls-not-offered", { display, mode: tls.settings.mode });
-    }
-    return { ...await startTls(socket, host.name, tls, display), encrypted: true };
+    return await work();
   } catch (error) {
-    socket.destroy();
+    stream.destroy();
     throw error;
   } finally {
     signal.removeEventListener("abort", stop);
@@ -58,21 +102,23 @@ export async function openLine(options: LineOptions): Promise<Line> {
 }
 
 /** Says goodbye on a line that no session took over. */
-export function hangUp({ socket }: Line): void {
-  socket.resume(); // held back, it would never see the end and keep the process alive
-  socket.end(terminate);
+export function hangUp({ stream }: Line): void {
+  stream.end(terminate);
 }
 
-async function acceptsTls(socket: Socket, host: Host, display: string): Promise<boolean> {
-  const reader = new MessageReader(socket);
-  try {
-    socket.write(tlsRequest);
-    const answer = await reader.byte();
-    if (answer === "S" || answer === "N") return answer === "S";
-    throw problem("database/not-postgres", { display, at: placeOf(host) });
-  } finally {
-    reader.release();
-  }
+async function acceptsTls({ stream, reader }: Line, host: Host, display: string): Promise<boolean> {
+  stream.write(tlsRequest);
+  const answer = await reader.byte();
+  if (answer === "S" || answer === "N") return answer === "S";
+  throw problem("database/not-postgres", { display, at: placeOf(host) });
+}
+
+function isLoopback({ name, address }: Host): boolean {
+  return /^(?:localhost|127\.[\d.]+|::1)$/.test(address ?? name);
+}
+
+function addressOf(host: Host): Address {
+  return host.kind === "unix" ? { path: socketPath(host) } : { host: host.address ?? host.name, port: host.port };
 }
 
 function socketPath(host: Host): string {
@@ -80,31 +126,28 @@ function socketPath(host: Host): string {
   return `${directory}/.s.PGSQL.${host.port}`;
 }
 
-function connectSocket(options: LineOptions): Promise<Socket> {
+/** A stream by one of the runtimes' ways; its errors as problems. */
+async function connected<Stream>(
+  connect: (address: Address, signal: AbortSignal) => Promise<Stream>,
+  options: LineOptions,
+): Promise<Stream> {
   const { host, signal } = options;
   signal.throwIfAborted();
-  const socket = host.kind === "unix"
-    ? connect({ path: socketPath(host) })
-    : connect({ host: host.address ?? host.name, port: host.port, noDelay: true });
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      socket.destroy();
-      reject(signal.reason);
-    };
-    signal.addEventListener("abort", stop, { once: true });
-    socket.once("connect", () => {
-      signal.removeEventListener("abort", stop);
-      resolve(socket);
-    });
-    // Stays for good: an error between two readers must not end the process; each reader sees it or the close.
-    socket.on("error", (error) => {
-      signal.removeEventListener("abort", stop);
-      reject(connectProblem(error, options));
-    });
-  });
+  try {
+    return await connect(addressOf(host), signal);
+  } catch (error) {
+    throw signal.aborted ? error : connectProblem(error, options);
+  }
 }
 
-function connectProblem(error: NodeJS.ErrnoException, { host, display }: LineOptions) {
+async function connectNode(address: Address, signal: AbortSignal): Promise<NodeStream> {
+  const node = await import("./node-stream.ts");
+  return await node.connectNode(address, signal);
+}
+
+function connectProblem(cause: unknown, { host, display }: LineOptions) {
+  // The runtimes say so of everything that their sockets throw.
+  const error = cause as NodeJS.ErrnoException;
   const at = placeOf(host);
   const options = { cause: error };
   switch (error.code) {

@@ -42,7 +42,7 @@ export async function openServer(options: OpenOptions): Promise<Session> {
     hangUp(line);
     throw problem("database/too-old", { display, version });
   }
-  if (settings.keepaliveIdleMs > 0) line.socket.setKeepAlive(true, settings.keepaliveIdleMs);
+  if (settings.keepaliveIdleMs > 0) line.stream.keepAlive(settings.keepaliveIdleMs);
   for (const notice of started.notices) options.onNotice?.(startNotice(notice));
   return new ServerSession(connection, driver, number);
 }

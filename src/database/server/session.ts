@@ -2,7 +2,6 @@
 import postgres from "postgres";
 import { failedStatement, joinStatements } from "../message.ts";
 import { ConnectionLost, type Notice, type ServerError, type Session, StatementFailure } from "../session.ts";
-import { cancelConnection } from "./cancel.ts";
 import type { Connection } from "./connect.ts";
 import { boundValue, type Driver } from "./driver.ts";
 import { type ErrorFields, terminate } from "./wire.ts";
@@ -25,7 +24,7 @@ export class ServerSession implements Session {
     this.display = connection.display;
     this.serverVersion = serverVersion;
     this.pid = connection.started.pid;
-    driver.socket.attach(connection.line.socket);
+    driver.socket.attach(connection.line);
   }
 
   async query<Row = Record<string, unknown>>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
@@ -42,16 +41,17 @@ export class ServerSession implements Session {
     await this.#send(() => this.#driver.sql.unsafe(text).simple(), statements);
   }
 
-  cancel(): Promise<void> {
-    return cancelConnection(this.#connection);
+  async cancel(): Promise<void> {
+    const { cancelConnection } = await import("./cancel.ts");
+    await cancelConnection(this.#connection);
   }
 
   onNotice(listener: ((notice: Notice) => void) | null): void {
     this.#driver.onNotice = listener;
   }
 
-  close(): Promise<void> {
-    return this.#closed ??= this.#leave();
+  close({ wait = true } = {}): Promise<void> {
+    return this.#closed ??= this.#leave(wait);
   }
 
   async #send<T>(run: () => Promise<T>, statements: readonly string[]): Promise<T> {
@@ -75,12 +75,14 @@ export class ServerSession implements Session {
     return new StatementFailure(index, said, position);
   }
 
-  async #leave(): Promise<void> {
-    const { socket } = this.#connection.line;
-    if (this.#driver.socket.lost !== null) return;
-    const gone = new Promise<void>((resolve) => socket.once("close", resolve));
-    socket.end(terminate);
-    const timer = setTimeout(() => socket.destroy(), closeWaitMs);
+  async #leave(wait: boolean): Promise<void> {
+    const { stream } = this.#connection.line;
+    const { socket } = this.#driver;
+    if (socket.lost !== null) return;
+    const gone = new Promise<void>((resolve) => socket.once("close", () => resolve()));
+    stream.end(terminate);
+    if (!wait) return;
+    const timer = setTimeout(() => stream.destroy(), closeWaitMs);
     await gone;
     clearTimeout(timer);
   }

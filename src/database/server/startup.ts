@@ -1,20 +1,10 @@
 /** The start of a session: the startup message, authentication, and what the server then tells about itself. */
-import { createHash, randomBytes } from "node:crypto";
-import type { Socket } from "node:net";
 import { problem } from "../../base/problem.ts";
 import type { AuthenticationMethod, ConnectionSettings } from "../connection/settings.ts";
 import type { Secret } from "../connection/secret.ts";
-import { type ScramFinal, scramFinal, scramFirst, scramProved, type ScramStart, serverEndPoint } from "./scram.ts";
-import {
-  type ErrorFields,
-  errorFields,
-  frame,
-  int32,
-  type Message,
-  type MessageReader,
-  startupMessage,
-  texts,
-} from "./wire.ts";
+import type { ByteStream } from "./byte-stream.ts";
+import type { Message, MessageReader } from "./message-reader.ts";
+import { type ErrorFields, errorFields, frame, startupMessage, texts } from "./wire.ts";
 
 /** The server said no with an ErrorResponse. */
 export class Refusal extends Error {
@@ -38,7 +28,7 @@ export interface Started {
 
 /** What {@link startSession} works with. */
 export interface Startup {
-  readonly socket: Socket;
+  readonly stream: ByteStream;
   readonly reader: MessageReader;
   readonly settings: ConnectionSettings;
   readonly password: Secret | null;
@@ -49,9 +39,11 @@ export interface Startup {
 
 /** Starts a session on an open line; throws {@link Refusal} or a problem of authentication. */
 export async function startSession(startup: Startup): Promise<Started> {
-  const { settings, socket, reader } = startup;
+  const { settings, stream, reader, password } = startup;
   const { user, database } = settings;
-  socket.write(startupMessage({ user, database, client_encoding: "UTF8", ...settings.startup }));
+  stream.write(startupMessage({ user, database, client_encoding: "UTF8", ...settings.startup }));
+  // Most servers want a hash; what makes it is loaded while this one thinks.
+  if (password !== null) loadHashes().catch(() => {});
   await authenticate(startup);
   const parameters = new Map<string, string>();
   const notices: ErrorFields[] = [];
@@ -85,13 +77,13 @@ async function authenticate(startup: Startup): Promise<void> {
     if (request === 0) return allow(startup, used);
     if (request === 3) {
       allow(startup, used = "password");
-      startup.socket.write(frame("p", needPassword(startup), "\0"));
+      startup.stream.write(frame("p", needPassword(startup), "\0"));
     } else if (request === 5) {
       allow(startup, used = "md5");
-      startup.socket.write(frame("p", md5Answer(startup, body.subarray(4, 8)), "\0"));
+      startup.stream.write(frame("p", (await loadHashes()).md5Answer(startup, body.subarray(4, 8)), "\0"));
     } else if (request === 10) {
       allow(startup, used = "scram-sha-256");
-      await scram(startup, texts(body.subarray(4)));
+      await (await loadHashes()).scram(startup, texts(body.subarray(4)));
     } else {
       const method = otherMethods[request] ?? `number ${request}`;
       throw problem("database/authentication-unsupported", { display: startup.display, method });
@@ -99,7 +91,11 @@ async function authenticate(startup: Startup): Promise<void> {
   }
 }
 
-async function answer({ reader }: Startup): Promise<Message> {
+/** Apart, because `node:crypto` takes a start of the program 2 ms to load. */
+const loadHashes = () => import("./hashed-password.ts");
+
+/** The next message; throws {@link Refusal}. */
+export async function answer({ reader }: Startup): Promise<Message> {
   const message = await reader.next();
   if (message.type === "E") throw new Refusal(errorFields(message.body));
   return message;
@@ -115,53 +111,9 @@ function allow({ settings, display }: Startup, method: AuthenticationMethod): vo
   if (demanded !== null) throw problem("database/authentication-weaker", { display, method, demanded });
 }
 
-function needPassword({ password, settings, display }: Startup): string {
+/** The password; throws `database/password-missing`. */
+export function needPassword({ password, settings, display }: Startup): string {
   if (password !== null) return password.reveal();
   const { user, ignoredPasswordFile } = settings;
   throw problem("database/password-missing", { display, user, ignoredPasswordFile });
-}
-
-function md5Answer(startup: Startup, salt: Buffer): string {
-  const md5 = (...parts: readonly (Uint8Array | string)[]) => {
-    const hash = createHash("md5");
-    for (const part of parts) hash.update(part);
-    return hash.digest("hex");
-  };
-  return `md5${md5(md5(needPassword(startup), startup.settings.user), salt)}`;
-}
-
-async function scram(startup: Startup, offered: readonly string[]): Promise<void> {
-  const { display, settings, certificate, socket } = startup;
-  const endPoint = settings.channelBinding === "disable" || certificate === null ? null : serverEndPoint(certificate);
-  const plus = endPoint !== null && offered.includes("SCRAM-SHA-256-PLUS");
-  if (!plus && settings.channelBinding === "require") {
-    const demanded = "channel_binding=require";
-    throw problem("database/authentication-weaker", { display, method: "scram-sha-256", demanded });
-  }
-  if (!plus && !offered.includes("SCRAM-SHA-256")) {
-    throw problem("database/authentication-unsupported", { display, method: offered.join(", ") });
-  }
-  const start: ScramStart = {
-    password: needPassword(startup),
-    nonce: randomBytes(18).toString("base64"),
-    binding: plus ? endPoint : null,
-    couldBind: endPoint !== null,
-  };
-  const first = Buffer.from(scramFirst(start));
-  socket.write(frame("p", plus ? "SCRAM-SHA-256-PLUS\0" : "SCRAM-SHA-256\0", int32(first.length), first));
-  const final = scramFinal(start, await saslText(startup, 11));
-  if (final === null) throw problem("database/server-not-proved", { display, reason: "its first message is wrong" });
-  socket.write(frame("p", final.message));
-  await proveServer(startup, final);
-}
-
-async function proveServer(startup: Startup, final: ScramFinal): Promise<void> {
-  if (scramProved(final, await saslText(startup, 12))) return;
-  throw problem("database/server-not-proved", { display: startup.display, reason: "its signature is wrong" });
-}
-
-async function saslText(startup: Startup, wanted: number): Promise<string> {
-  const { type, body } = await answer(startup);
-  if (type === "R" && body.readInt32BE(0) === wanted) return body.toString("utf8", 4);
-  throw problem("database/server-not-proved", { display: startup.display, reason: "it skipped a step" });
 }

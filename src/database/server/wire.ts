@@ -1,14 +1,4 @@
-/**
- * Messages of PostgreSQL's protocol 3.0 as far as this room speaks them itself: what comes before a session is ready
- * ("Message Formats" in PostgreSQL's manual). From then on postgres.js speaks.
- */
-import type { Socket } from "node:net";
-
-/** One message of the server: its type letter, and its body without the length. */
-export interface Message {
-  readonly type: string;
-  readonly body: Buffer;
-}
+/** The bytes of messages of PostgreSQL's protocol 3.0 ("Message Formats" in PostgreSQL's manual). */
 
 /** The fields of an ErrorResponse or NoticeResponse by their letters. */
 export type ErrorFields = Readonly<Record<string, string>>;
@@ -26,6 +16,13 @@ export function frame(type: string, ...parts: readonly (Uint8Array | string)[]):
 export function int32(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeInt32BE(value | 0);
+  return bytes;
+}
+
+/** Two bytes, big endian. */
+export function int16(value: number): Buffer {
+  const bytes = Buffer.alloc(2);
+  bytes.writeUInt16BE(value);
   return bytes;
 }
 
@@ -58,88 +55,4 @@ export function errorFields(body: Buffer): ErrorFields {
 /** Splits zero-terminated texts. */
 export function texts(body: Buffer): readonly string[] {
   return body.toString("utf8").replace(/\0+$/, "").split("\0");
-}
-
-/** The server closed the connection or the network broke while a message was awaited. */
-export class Disconnected extends Error {
-  override readonly name = "Disconnected";
-}
-
-/** What answers does not speak this protocol. */
-export class ForeignProtocol extends Error {
-  override readonly name = "ForeignProtocol";
-}
-
-/** A message of the start of a session is short; anything longer is no PostgreSQL server. */
-const longestMessage = 1 << 20;
-
-/** Reads messages one by one from a socket until the session is ready, then lets go of it. */
-export class MessageReader {
-  readonly #socket: Socket;
-  #bytes: Buffer = Buffer.alloc(0);
-  #failure: Error | null = null;
-  #wake: (() => void) | null = null;
-
-  constructor(socket: Socket) {
-    this.#socket = socket;
-    socket.on("data", this.#onData);
-    socket.on("error", this.#onError);
-    socket.on("close", this.#onClose);
-    if (socket.isPaused()) socket.resume();
-  }
-
-  readonly #onData = (chunk: Buffer): void => {
-    this.#bytes = this.#bytes.length === 0 ? chunk : Buffer.concat([this.#bytes, chunk]);
-    this.#wake?.();
-  };
-  readonly #onError = (error: Error): void => {
-    this.#failure ??= new Disconnected(error.message, { cause: error });
-    this.#wake?.();
-  };
-  readonly #onClose = (): void => {
-    this.#failure ??= new Disconnected("the server closed the connection");
-    this.#wake?.();
-  };
-
-  /** The next message; throws {@link Disconnected} or {@link ForeignProtocol}. */
-  async next(): Promise<Message> {
-    await this.#need(5);
-    const type = this.#bytes.toString("latin1", 0, 1);
-    const length = this.#bytes.readUInt32BE(1);
-    if (!/[A-Za-z]/.test(type) || length < 4 || length > longestMessage) throw new ForeignProtocol("not a message");
-    await this.#need(length + 1);
-    const body = this.#bytes.subarray(5, length + 1);
-    this.#bytes = this.#bytes.subarray(length + 1);
-    return { type, body };
-  }
-
-  /** One byte, the answer to {@link tlsRequest}. More than that one was not asked for, so it could be injected. */
-  async byte(): Promise<string> {
-    await this.#need(1);
-    if (this.#bytes.length > 1 && this.#bytes.toString("latin1", 0, 1) === "S") {
-      throw new ForeignProtocol("bytes before the TLS handshake");
-    }
-    return this.#bytes.toString("latin1", 0, 1);
-  }
-
-  /** Stops reading and holds back what comes, until the next reader begins. */
-  hold(): void {
-    this.#socket.pause();
-    this.release();
-  }
-
-  /** Stops reading. */
-  release(): void {
-    this.#socket.off("data", this.#onData);
-    this.#socket.off("error", this.#onError);
-    this.#socket.off("close", this.#onClose);
-  }
-
-  async #need(count: number): Promise<void> {
-    while (this.#bytes.length < count) {
-      if (this.#failure !== null) throw this.#failure;
-      await new Promise<void>((resolve) => this.#wake = resolve);
-      this.#wake = null;
-    }
-  }
 }

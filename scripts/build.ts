@@ -105,30 +105,14 @@ function writeEntry(): string {
 export async function compile(target: Target, file: string): Promise<void> {
   await buildPacks();
   const entry = writeEntry();
-  const inputs = ["main.ts", "deno.lock", "scripts/build.ts", ...sourceFiles("src")];
+  const inputs = ["main.ts", "deno.lock", "scripts/build.ts", "scripts/bundle.ts", ...sourceFiles("src")];
   const sources = hashOf(inputs, readFileSync(join(work, "embedded", "stamp"), "utf8"));
   const info = buildInfo(target, sources.slice(0, 16));
   const hash = hashOf([], sources, JSON.stringify(info), file);
   await unlessDone(join(work, `${target.name}.stamp`), hash, [file], () => {
     mkdirSync(dirname(file), { recursive: true });
-    // A stranger's .env or bunfig.toml must not reach the program; users' models need their tsconfig and package.json.
-    run(join(project, "node_modules", ".bin", "bun"), [
-      "build",
-      "--compile",
-      "--minify",
-      "--bytecode",
-      "--format=esm",
-      // Without it all code is one file, and a command would pay for what only others need.
-      "--splitting",
-      `--target=${target.bun}`,
-      "--no-compile-autoload-dotenv",
-      "--no-compile-autoload-bunfig",
-      "--compile-autoload-tsconfig",
-      "--compile-autoload-package-json",
-      `--define=MIGRATE_BUILD=${JSON.stringify(info)}`,
-      entry,
-      `--outfile=${file}`,
-    ]);
+    const bun = join(project, "node_modules", ".bin", "bun");
+    run(bun, [join("scripts", "bundle.ts"), entry, file, target.bun, JSON.stringify(info)]);
   });
 }
 

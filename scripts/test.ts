@@ -25,6 +25,8 @@ const onDeno = [
   "tests/cli/binary.test.ts",
   "tests/cli/examples.test.ts",
   "tests/commands/doctor.test.ts",
+  "tests/commands/newcomer.test.ts",
+  "tests/commands/rename-questions.test.ts",
   "tests/commands/schema-autogenerate.test.ts",
   "tests/commands/schema-compare.test.ts",
   "tests/files/binary.test.ts",

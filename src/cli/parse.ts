@@ -1,6 +1,7 @@
 /** Words of a command line → a command and typed values, by the table. Variables such as MIGRATE_ENV are the config room's. */
 import { nearest } from "../base/nearest.ts";
 import { type Problem, problem, throwAll } from "../base/problem.ts";
+import { commandElsewhere } from "./command-elsewhere.ts";
 import { type CommandName, commands, findCommand, globalOptions, type GlobalValues } from "./table/mod.ts";
 import { type ArgumentSpec, camel, type CommandSpec, type OptionSpec } from "./table/spec.ts";
 import { type OptionToken, tokens } from "./tokens.ts";
@@ -43,7 +44,8 @@ function takeCommand(words: readonly string[]): { command: Parsed["command"]; re
     });
   }
   const names = commands.flatMap((entry) => [entry.name, ...entry.aliases]);
-  throw problem("usage/unknown-command", { name: first, nearest: nearest(first, names) });
+  const near = nearest(first, names) ?? commandElsewhere(first);
+  throw problem("usage/unknown-command", { name: first, nearest: near });
 }
 
 const durationUnits: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, min: 60_000, h: 3_600_000 };
@@ -150,7 +152,8 @@ function argumentValues(
   }
   const extra = words[next];
   if (extra !== undefined) {
-    problems.push(problem("usage/extra-argument", { argument: extra, command: entry.name }));
+    const message = entry.name === "revision" ? { message: words.slice(next).join(" ") } : {};
+    problems.push(problem("usage/extra-argument", { argument: extra, command: entry.name, ...message }));
   }
   return values;
 }
@@ -168,7 +171,12 @@ function optionsOf(entry: CommandSpec | null): Map<string, OptionSpec> {
 
 /** Says that an option is not one of the command's, with the nearest that is. */
 function unknownOption(token: OptionToken, entry: CommandSpec | null): Problem {
-  const near = token.rawName.startsWith("--") ? nearest(token.name, optionsOf(entry).keys()) : null;
+  const known = [...optionsOf(entry).keys()];
+  // `--label` for --branch-label: a word of one option alone.
+  const [part, ...others] = known.filter((name) => name.split("-").includes(token.name));
+  const near = token.rawName.startsWith("--")
+    ? nearest(token.name, known) ?? (others.length === 0 ? part ?? null : null)
+    : null;
   return problem("usage/unknown-option", {
     option: token.rawName,
     command: entry?.name ?? null,

@@ -2,7 +2,7 @@
 import { count, wrap } from "../base/text.ts";
 import type { Problem } from "../base/problem.ts";
 import type { RunOutcome, RunReport } from "../commands/run.ts";
-import type { StepFailure } from "../commands/run-types.ts";
+import type { StepFailure, StepRef } from "../commands/run-types.ts";
 import { headline, indent, sourceFrame } from "./error-text.ts";
 import { problemBody, problemText } from "./problem-text.ts";
 import { stepName } from "./step-text.ts";
@@ -76,9 +76,12 @@ export function endText({ outcome, problem: found }: RunReport, view: View): str
   const lines = [
     outcome.failed === null ? problemText(found, view, () => null).trimEnd() : failureText(outcome.failed, view),
   ];
-  const list = (title: string, sign: string, steps: readonly { readonly id: string; readonly message: string }[]) => {
+  const list = (title: string, sign: string, steps: readonly StepRef[]) => {
     if (steps.length === 0) return;
-    const shown = steps.slice(0, 5).map((step) => `    ${sign} ${stepName(step, view, 6)}`);
+    // `redo` has each revision twice.
+    const both = new Set([...outcome.done, ...outcome.left].map(({ direction }) => direction)).size > 1;
+    const way = (step: StepRef) => both ? dim(step.direction === "up" ? " (apply)" : " (take back)") : "";
+    const shown = steps.slice(0, 5).map((step) => `    ${sign} ${stepName(step, view, both ? 18 : 6)}${way(step)}`);
     const more = steps.length > 5 ? [`    ${signs.ellipsis} and ${steps.length - 5} more`] : [];
     lines.push(`  ${bold(title)}`, ...shown, ...more);
   };

@@ -1,8 +1,9 @@
 /** A whole schema as SQL. */
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { displayPath, writeFileAtomically } from "../files/mod.ts";
 import { diff, emptySnapshot, type PlannedStatement, type Unmodelled } from "../schema/mod.ts";
+import { kinds } from "../schema/kinds.ts";
 import { problem } from "../base/problem.ts";
 import { configFor } from "./config-for.ts";
 import type { Context } from "./context.ts";
@@ -24,6 +25,8 @@ export interface DumpOutcome {
   readonly script: string;
   /** The files that were written, with `--split`. */
   readonly files: readonly string[];
+  /** SQL files in the same folders that were not written: of an older dump, or somebody's own. */
+  readonly others: readonly string[];
   readonly unmodelled: readonly Unmodelled[];
 }
 
@@ -42,8 +45,19 @@ export async function dumpCommand(inputs: DumpInputs, context: Context): Promise
     context.report({ type: "warning", code: "schema/unmodelled", message: `Left out: ${kind} "${name}"` });
   }
   const { statements } = diff(emptySnapshot, snapshot);
-  if (inputs.split === null) return { source: display, script: scriptText(statements), files: [], unmodelled };
-  return { source: display, script: "", files: writeSplit(statements, inputs.split, context.cwd), unmodelled };
+  if (inputs.split === null) {
+    return { source: display, script: scriptText(statements), files: [], others: [], unmodelled };
+  }
+  const root = resolve(context.cwd, inputs.split);
+  const written = writeSplit(statements, root, context.cwd);
+  const others = otherFiles(root, written).map((path) => displayPath(context.cwd, path));
+  return {
+    source: display,
+    script: "",
+    files: written.map((path) => displayPath(context.cwd, path)),
+    others,
+    unmodelled,
+  };
 }
 
 /** A name as a file name that every system takes. */
@@ -52,22 +66,30 @@ function fileNameOf(subject: string): string {
 }
 
 /** One file an object, `KIND/SCHEMA.NAME.sql`: together they are a directory that `models` can name. */
-function writeSplit(statements: readonly PlannedStatement[], directory: string, cwd: string): readonly string[] {
+function writeSplit(statements: readonly PlannedStatement[], root: string, cwd: string): readonly string[] {
   const bySubject = Map.groupBy(statements, ({ subject }) => subject);
   const taken = new Map<string, number>();
   const written: string[] = [];
   for (const [subject, group] of bySubject) {
     const at = subject.indexOf(":");
-    const folder = join(cwd, directory, fileNameOf(subject.slice(0, at)));
+    const folder = join(root, fileNameOf(subject.slice(0, at)));
     const name = fileNameOf(subject.slice(at + 1));
     const key = join(folder, name.toLowerCase());
     const times = (taken.get(key) ?? 0) + 1;
     taken.set(key, times);
     const path = join(folder, `${name}${times === 1 ? "" : `-${times}`}.sql`);
     mkdirSync(folder, { recursive: true });
-    const file = displayPath(cwd, path);
-    writeFileAtomically(path, scriptText(group), { overwrite: true, file });
-    written.push(file);
+    writeFileAtomically(path, scriptText(group), { overwrite: true, file: displayPath(cwd, path) });
+    written.push(path);
   }
   return written;
+}
+
+/** SQL files in the folders of a split dump besides those that were written now: what is gone is still there in them. */
+function otherFiles(root: string, written: readonly string[]): readonly string[] {
+  const ours = new Set(written);
+  return Object.keys(kinds).map((kind) => join(root, fileNameOf(kind)))
+    .filter((folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
+    .flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(".sql")).map((name) => join(folder, name)))
+    .filter((path) => !ours.has(path)).sort();
 }

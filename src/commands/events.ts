@@ -1,4 +1,6 @@
 /** What a command says while it runs, as values: shown on standard error, or written as JSON lines. */
+import type { Code } from "../base/problem.ts";
+import type { WarningCode } from "../base/problems/warnings.ts";
 import type { RunEvent } from "../database/run/types.ts";
 
 export type CommandEvent =
@@ -18,4 +20,4 @@ export type CommandEvent =
   | { readonly type: "output"; readonly text: string }
   | { readonly type: "notice"; readonly severity: string; readonly message: string }
   /** Something to know that is no error. */
-  | { readonly type: "warning"; readonly code: string; readonly message: string };
+  | { readonly type: "warning"; readonly code: Code | WarningCode; readonly message: string };

@@ -1,12 +1,14 @@
 /** What an error code means. */
 import { nearest } from "../base/nearest.ts";
 import { catalogue } from "../base/problems/catalogue.ts";
+import { type WarningCode, warnings } from "../base/problems/warnings.ts";
 import { type Code, type ExitCode, problem, type ProblemKind } from "../base/problem.ts";
 
 /** One entry of the catalogue, without data. */
 export interface Explanation {
   readonly code: string;
-  readonly exit: ExitCode;
+  /** Null: a warning, after which the command goes on. */
+  readonly exit: ExitCode | null;
   readonly title: string;
   readonly why: string;
   readonly advice: string;
@@ -20,7 +22,8 @@ const entries: Readonly<Record<string, Pick<ProblemKind<never>, "exit" | "title"
   catalogue;
 
 /** The explanation of one code. */
-export function explanationOf(code: Code): Explanation {
+export function explanationOf(code: Code | WarningCode): Explanation {
+  if (isWarning(code)) return { code, exit: null, ...warnings[code] };
   const { exit, title, why, advice, hint } = catalogue[code] as Pick<
     ProblemKind<never>,
     "exit" | "title" | "why" | "advice" | "hint"
@@ -28,10 +31,14 @@ export function explanationOf(code: Code): Explanation {
   return { code, exit, title, why, advice: advice ?? (typeof hint === "string" ? hint : "") };
 }
 
+function isWarning(code: string): code is WarningCode {
+  return Object.hasOwn(warnings, code);
+}
+
 /** Every code there is, sorted. */
-export function allCodes(): readonly Code[] {
-  // The keys of the catalogue are what `Code` is made from.
-  return (Object.keys(entries) as Code[]).sort();
+export function allCodes(): readonly (Code | WarningCode)[] {
+  // The keys of the two tables are what the types are made from.
+  return [...Object.keys(entries) as Code[], ...Object.keys(warnings) as WarningCode[]].sort();
 }
 
 /** Explains one code, or all without one. Throws `usage/unknown-code`. */

@@ -36,7 +36,9 @@ export async function loadProject(context: Context, reading: ProjectReading = {}
 
 /** The project of a config that is loaded already. */
 export function projectOf(config: Config, { checksums = false }: ProjectReading = {}): Project {
-  const { revisions, problems } = readRevisions({ directories: config.migrations, cwd: config.cwd, checksums });
+  const configured = config.file !== null;
+  const looked = { directories: config.migrations, cwd: config.cwd, checksums, configured };
+  const { revisions, problems } = readRevisions(looked);
   const graph = buildGraph(revisions, problems);
   return { config, graph, revisions, files: new Map(revisions.map((revision) => [revision.id, revision])) };
 }

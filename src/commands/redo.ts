@@ -1,6 +1,6 @@
 /** Takes the last revisions back and applies them again, in one run. */
 import { problem } from "../base/problem.ts";
-import { missing, planDown, planUp, tipsOf } from "../revision/mod.ts";
+import { missing, planLast, planUp, tipsOf } from "../revision/mod.ts";
 import type { Context } from "./context.ts";
 import { loadProject } from "./project.ts";
 import { checkProtected, type RunInputs, type RunReport, runSteps } from "./run.ts";
@@ -17,7 +17,7 @@ export async function redoCommand(
   return await runSteps(project, inputs, (applied) => {
     const gone = missing(graph, applied.ids);
     if (gone.length > 0) throw problem("run/missing-file", { revisions: gone });
-    const down = planDown(graph, applied.ids, `-${inputs.count}`).steps;
+    const down = planLast(graph, applied.ids, inputs.count).steps;
     const dropped = new Set(down.map(({ id }) => id));
     const rest = new Set([...applied.ids].filter((id) => !dropped.has(id)));
     const up = planUp(graph, rest, tipsOf(graph, applied.ids)).steps;

@@ -1,5 +1,6 @@
 /** Writes a new revision to fill in. */
 import { readApplied } from "../database/run/mod.ts";
+import { configFor } from "./config-for.ts";
 import type { Context } from "./context.ts";
 import { editorWords, openEditor } from "./editor.ts";
 import { loadProject, namesOf, type Project, withDatabase } from "./project.ts";
@@ -35,6 +36,23 @@ export async function appliedFor(
 /** Refuses before anything is written: an editor that is not set would leave a file that nobody asked for. */
 export function beforeEditing({ edit }: RevisionInputs, context: Context): void {
   if (edit) editorWords(context.environment);
+}
+
+/**
+ * Makes the directories of revisions that the config names: git does not keep empty ones, so that a project may come
+ * without. Without a config file there is no project, and nothing is made.
+ */
+export async function makeDirectories(context: Context): Promise<void> {
+  const { mkdirSync } = await import("node:fs");
+  const config = await configFor(context);
+  if (config.file === null) return;
+  for (const directory of config.migrations) {
+    try {
+      mkdirSync(directory, { recursive: true });
+    } catch {
+      // Reading them says what is wrong.
+    }
+  }
 }
 
 /** Writes an empty revision, and opens it in the editor if asked. */

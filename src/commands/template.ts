@@ -4,6 +4,8 @@ export interface TemplateFile {
   /** Relative to the project, with `/`. */
   readonly path: string;
   readonly text: string;
+  /** A model to begin with: a project that has one already keeps its own. */
+  readonly sample?: boolean;
 }
 
 export interface Template {
@@ -120,6 +122,11 @@ CREATE TABLE daily_totals (
 );
 `;
 
+/** The template of Drizzle for a project that has a schema: these entries of `models`, and no sample. */
+export function drizzleFiles(models: readonly string[]): readonly TemplateFile[] {
+  return [{ path: "migrate.toml", text: config(models.join(", ")) }, ignored];
+}
+
 /** The templates, the default one first. */
 export const templates: readonly Template[] = [
   {
@@ -129,7 +136,7 @@ export const templates: readonly Template[] = [
     directories: ["migrations"],
     files: [
       { path: "migrate.toml", text: config('"models/*.sql"') },
-      { path: "models/schema.sql", text: sqlModel },
+      { path: "models/schema.sql", text: sqlModel, sample: true },
       ignored,
     ],
   },
@@ -143,7 +150,7 @@ export const templates: readonly Template[] = [
         path: "migrate.toml",
         text: config('"models/*.ts"', 'format = "ts"\n').replace('# format = "ts" ', '# format = "sql"'),
       },
-      { path: "models/tables.ts", text: zodModel },
+      { path: "models/tables.ts", text: zodModel, sample: true },
       ignored,
     ],
   },
@@ -154,7 +161,7 @@ export const templates: readonly Template[] = [
     directories: ["migrations"],
     files: [
       { path: "migrate.toml", text: config('{ drizzle = "src/schema.ts" }') },
-      { path: "src/schema.ts", text: drizzleModel },
+      { path: "src/schema.ts", text: drizzleModel, sample: true },
       ignored,
     ],
   },
@@ -165,8 +172,8 @@ export const templates: readonly Template[] = [
     directories: ["migrations/app", "migrations/reports"],
     files: [
       { path: "migrate.toml", text: severalDatabases },
-      { path: "models/app.sql", text: sqlModel },
-      { path: "models/reports.sql", text: reportsModel },
+      { path: "models/app.sql", text: sqlModel, sample: true },
+      { path: "models/reports.sql", text: reportsModel, sample: true },
       ignored,
     ],
   },

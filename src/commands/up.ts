@@ -1,6 +1,6 @@
 /** Applies pending revisions. */
 import { version } from "../base/build.ts";
-import { problem } from "../base/problem.ts";
+import { type Code, problem } from "../base/problem.ts";
 import { type Applied, loadSteps, newRunId, scriptOf } from "../database/run/mod.ts";
 import { checksumOfFile } from "../files/mod.ts";
 import { appliedBelow, outOfOrder, planDown, planUp, scriptRange, type Step } from "../revision/mod.ts";
@@ -30,8 +30,8 @@ export interface UpInputs extends RunInputs {
 export function upPlan(project: Project, inputs: UpInputs, context: Context): (applied: Applied) => readonly Step[] {
   const { config, graph } = project;
   const checksums = new Map<string, { readonly checksum: string; readonly file: string }>();
-  const told = new Set<string>();
-  const warnOnce = (code: string, message: string): void => {
+  const told = new Set<Code>();
+  const warnOnce = (code: Code, message: string): void => {
     if (told.has(code)) return;
     told.add(code);
     context.report({ type: "warning", code, message });

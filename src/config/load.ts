@@ -370,6 +370,6 @@ export async function loadConfig(options: LoadOptions): Promise<Config> {
  */
 export function databaseUrl(config: Config): string {
   const { url } = config;
-  if (url === null || url === "") throw problem("config/no-database", {});
+  if (url === null || url === "") throw problem("config/no-database", { envs: config.envs });
   return url;
 }

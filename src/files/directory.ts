@@ -27,6 +27,8 @@ export interface DirectoryOptions {
   readonly directories: readonly string[];
   /** Paths in messages are relative to this directory. */
   readonly cwd: string;
+  /** False when no config names the directories: they are the default then. */
+  readonly configured?: boolean;
   /** Whether {@link checksumOfFile} will be asked of most of the files. */
   readonly checksums?: boolean;
 }
@@ -53,14 +55,18 @@ function formatOf(name: string): Format | null {
   return name.endsWith(".ts") && !name.endsWith(".d.ts") ? "ts" : null;
 }
 
-function listDirectory(directory: string, shown: string): { names: string[]; problems: Problem[] } {
+function listDirectory(
+  directory: string,
+  shown: string,
+  configured: boolean,
+): { names: string[]; problems: Problem[] } {
   try {
     // The order of file names is the load order: by code unit, whatever the file system or the locale says.
     return { names: readdirSync(directory).sort(), problems: [] };
   } catch (cause) {
     return {
       names: [],
-      problems: [problem("file/no-directory", { directory: shown }, { at: { file: shown }, cause })],
+      problems: [problem("file/no-directory", { directory: shown, configured }, { at: { file: shown }, cause })],
     };
   }
 }
@@ -155,13 +161,15 @@ function addFile(place: Place, reading: Reading, revisions: RevisionFile[], prob
  * const { revisions, problems } = readRevisions({ directories: config.migrations, cwd: config.cwd });
  * ```
  */
-export function readRevisions({ directories, cwd, checksums = false }: DirectoryOptions): RevisionFiles {
+export function readRevisions(
+  { directories, cwd, checksums = false, configured = true }: DirectoryOptions,
+): RevisionFiles {
   const revisions: RevisionFile[] = [];
   const problems: Problem[] = [];
   const buffer = Buffer.allocUnsafe(lastReadBytes);
   for (const directory of directories) {
     const shown = displayPath(cwd, directory);
-    const listed = listDirectory(directory, shown);
+    const listed = listDirectory(directory, shown, configured);
     problems.push(...listed.problems);
     for (const name of listed.names) {
       const format = formatOf(name);

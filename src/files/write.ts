@@ -8,6 +8,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from "node:fs";
 import { Buffer } from "node:buffer";
@@ -42,10 +43,19 @@ export function writeFileAtomically(path: string, text: string, { overwrite, fil
     if (begun && cause instanceof Error && "code" in cause && cause.code === "EEXIST") {
       throw problem("file/exists", {}, { at: { file }, cause });
     }
-    throw problem("file/unwritable", { reason: reasonOf(cause) }, { at: { file }, cause });
+    const inTheWay = fileAmong(dirname(path));
+    const data = inTheWay === null ? {} : { inTheWay: inTheWay === dirname(path) ? dirname(file) : inTheWay };
+    throw problem("file/unwritable", { reason: reasonOf(cause), ...data }, { at: { file }, cause });
   } finally {
     if (begun) rmSync(temporary, { force: true });
   }
+}
+
+/** The nearest existing thing on the way to a directory, if it is none. */
+function fileAmong(directory: string): string | null {
+  const found = statSync(directory, { throwIfNoEntry: false });
+  if (found !== undefined) return found.isDirectory() ? null : directory;
+  return dirname(directory) === directory ? null : fileAmong(dirname(directory));
 }
 
 /** Gives a file its name unless the name is taken. */

@@ -6,6 +6,7 @@ export { type Identifier, parseIdentifier } from "./identifier.ts";
 export { locate } from "./locate.ts";
 export { type PlaceOptions, placeRevision } from "./place-revision.ts";
 export { planDown } from "./plan-down.ts";
+export { planLast } from "./plan-last.ts";
 export { planStamp } from "./plan-stamp.ts";
 export { planUp } from "./plan-up.ts";
 export { resolve } from "./resolve.ts";

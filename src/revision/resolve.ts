@@ -9,6 +9,16 @@ import { walkDown } from "./walk.ts";
 /** Names of four or more characters can be shortened; shorter ones are written in full. */
 const shortestPrefixed = 4;
 
+/** The only revision whose message speaks of `name`: people remember what a revision does, not its id. */
+function byMessage(graph: Graph, name: string): { readonly nearest: string; readonly message: string } | null {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const wanted = plain(name);
+  if (wanted.length < 2) return null;
+  const found = graph.ids.filter((id) => ` ${plain(graph.get(id).message)} `.includes(` ${wanted} `));
+  const [only] = found;
+  return only === undefined || found.length > 1 ? null : { nearest: only, message: graph.get(only).message };
+}
+
 /** The revision that a full id, a label or a unique prefix names; `within` narrows prefixes to a branch's lineage. */
 export function lookUp(graph: Graph, name: string, within: Mask | null): number {
   const exact = graph.index.names.get(name);
@@ -20,7 +30,9 @@ export function lookUp(graph: Graph, name: string, within: Mask | null): number 
   }
   const [first] = candidates;
   if (first === undefined) {
-    throw problem("revision/not-found", { name, nearest: nearest(name, graph.index.names.keys()) });
+    const near = nearest(name, graph.index.names.keys());
+    const said = near === null ? byMessage(graph, name) : null;
+    throw problem("revision/not-found", said === null ? { name, nearest: near } : { name, ...said });
   }
   if (candidates.length > 1) throw problem("revision/ambiguous-prefix", { name, candidates });
   return graph.index.names.get(first) ?? 0;

@@ -30,7 +30,7 @@ export function scriptRange(
   const target = second ?? first;
   const from = second === undefined ? "base" : first;
   if (rest.length > 0 || target === "" || from === "" || (second === undefined && direction === "down")) {
-    throw problem("revision/range-syntax", { text, use: "script" });
+    throw problem("revision/range-syntax", { text, use: direction });
   }
   const identifier = parseIdentifier(from);
   if (identifier.offset !== null) throw problem("revision/relative-not-here", { text: from });

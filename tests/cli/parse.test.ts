@@ -140,3 +140,16 @@ test("nothing, or only global options, is no command", () => {
   assert.equal(parse([]).command, null);
   assert.equal(line("--env test").command, null);
 });
+
+test("what another tool calls it, a part of an option's name, and a message without -m are understood", () => {
+  const near = (text: string) => refused(text).map(([, data]) => (data as { nearest: string | null }).nearest);
+  assert.deepEqual(near("rollback"), ["down"]);
+  assert.deepEqual(near("Generate"), ["revision"]);
+  assert.deepEqual(near("migrate up"), ["up"]);
+  assert.deepEqual(near("frobnicate"), [null]);
+  assert.deepEqual(near("revision -m x --label shop"), ["--branch-label"]);
+  assert.deepEqual(near("revision -m x --directory d"), [null]);
+  assert.deepEqual(refused("revision create users"), [
+    ["usage/extra-argument", { argument: "create", command: "revision", message: "create users" }],
+  ]);
+});

@@ -1,8 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { currentOf, locate, missing, outOfOrder, parseIdentifier, resolve, tipsOf } from "../../src/revision/mod.ts";
+import {
+  buildGraph,
+  currentOf,
+  locate,
+  missing,
+  outOfOrder,
+  parseIdentifier,
+  resolve,
+  tipsOf,
+} from "../../src/revision/mod.ts";
 import { problemOf } from "./problems.ts";
-import { applied, graphOf } from "./shape.ts";
+import { applied, graphOf, revisionsOf } from "./shape.ts";
 
 const branches = graphOf("aaaa1; bbbb1 <- aaaa1 #shop; bbbb2 <- bbbb1; cccc1 <- aaaa1 #users; cccc2 <- cccc1; xyz");
 const ask = (text: string, have = ""): string => resolve(branches, text, applied(have)).join(" ");
@@ -119,4 +128,15 @@ test("out of order: pending below applied, also through a dependency and through
   assert.deepEqual(outOfOrder(graph, applied("a d")), ["b", "c", "x"]);
   assert.deepEqual(outOfOrder(graph, applied("a b")), []);
   assert.deepEqual(tipsOf(graph, applied("a c")), ["c"]);
+});
+
+test("a name that is in one message alone means that revision", () => {
+  const messages: Readonly<Record<string, string>> = { aaaa1: "create users", bbbb1: "Add users.e-mail" };
+  const revisions = revisionsOf("aaaa1; bbbb1 <- aaaa1");
+  const said = buildGraph(revisions.map((revision) => ({ ...revision, message: messages[revision.id] ?? "" })));
+  const near = (name: string) => problemOf("revision/not-found", () => resolve(said, name, new Set()));
+  assert.deepEqual(near("e_mail"), { name: "e_mail", nearest: "bbbb1", message: "Add users.e-mail" });
+  assert.deepEqual(near("create_users"), { name: "create_users", nearest: "aaaa1", message: "create users" });
+  assert.deepEqual(near("users"), { name: "users", nearest: null });
+  assert.deepEqual(near("mai"), { name: "mai", nearest: null });
 });

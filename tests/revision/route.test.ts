@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { appliedBelow, type Graph, planDown, planStamp, planUp, scriptRange } from "../../src/revision/mod.ts";
+import {
+  appliedBelow,
+  type Graph,
+  planDown,
+  planLast,
+  planStamp,
+  planUp,
+  scriptRange,
+} from "../../src/revision/mod.ts";
 import { problemOf } from "./problems.ts";
 import { applied, graphOf, route } from "./shape.ts";
 
@@ -177,8 +185,22 @@ test("the range of a script", () => {
   assert.deepEqual([...scriptRange(line, "head", "up").applied], []);
   assert.deepEqual([...scriptRange(diamond, "m:base", "down").applied], ["a", "b", "c", "m"]);
   for (const text of ["a", ":a", "a:", "a:b:c"]) {
-    assert.equal(problemOf("revision/range-syntax", () => scriptRange(line, text, "down")).use, "script");
+    assert.equal(problemOf("revision/range-syntax", () => scriptRange(line, text, "down")).use, "down");
   }
   assert.equal(problemOf("revision/multiple-heads", () => scriptRange(fork, "heads:base", "down")).heads.length, 2);
   assert.deepEqual([...appliedBelow(fork, ["b", "x"])], ["a", "b", "x"]);
+});
+
+test("the last ones: a merge goes by itself, two tips must be told apart, and there must be that many", () => {
+  const last = (graph: Graph, have: string, count: number) => route(planLast(graph, applied(have), count));
+  assert.equal(last(line, "a b c", 2), "c:b b:a");
+  assert.equal(last(diamond, "a b c m", 1), "m:b,c");
+  assert.equal(last(diamond, "a b c m n", 2), "n:m m:b,c");
+  // The parent of one side of the merge has a sibling that stays.
+  assert.equal(last(graphOf("a; b <- a; c <- a; d <- b c; e <- b d"), "a b c d e", 1), "e:d");
+  const { tips, forms } = problemOf("revision/multiple-tips", () => last(diamond, "a b c m", 2));
+  assert.deepEqual(tips, ["b", "c"]);
+  assert.equal(forms[0], "migrate down b@-1, then migrate up b");
+  assert.equal(problemOf("revision/no-tip", () => last(line, "", 1)).text, "-1");
+  assert.equal(problemOf("revision/too-far", () => last(line, "a b", 3)).available, 2);
 });

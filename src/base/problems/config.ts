@@ -2,6 +2,9 @@ import { entry } from "../problem.ts";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 
+const waysToADatabase =
+  "--url, or set MIGRATE_URL or DATABASE_URL, or write url in migrate.toml (pglite:.migrate/dev needs no server)";
+
 /** Problems of the configuration. */
 export const configProblems = {
   "config/not-found": entry<{ file: string }>({
@@ -72,13 +75,16 @@ export const configProblems = {
     hint: ({ names }) => `Set it, or give a text for when it is not: \${${names[0]}:-text}`,
     advice: "Set it, or give a text for when it is not: ${NAME:-text}",
   }),
-  "config/no-database": entry<Record<never, never>>({
+  "config/no-database": entry<{ envs: readonly string[] }>({
     exit: 2,
     title: "No database is named",
     message: () => "Nothing says which database to use",
     why: "There is no silent default: a migration must not find a database by accident",
-    hint:
-      "Give --url, or set MIGRATE_URL or DATABASE_URL, or write url in migrate.toml (pglite:.migrate/dev needs no server)",
+    hint: ({ envs }) =>
+      `${
+        envs.length === 0 ? "Give" : `Choose an environment with --env (${envs.join(", ")}), or give`
+      } ${waysToADatabase}`,
+    advice: `Give ${waysToADatabase}`,
   }),
   "config/two-urls": entry<Record<never, never>>({
     exit: 2,

@@ -8,12 +8,19 @@ const markers = "The markers are -- migrate:up and -- migrate:down";
 
 /** What is wrong with directories, files and their headers; found before anything runs. */
 const headerProblems = {
-  "file/no-directory": entry<{ directory: string }>({
+  "file/no-directory": entry<{ directory: string; configured: boolean }>({
     exit: 2,
     title: "A directory of revisions does not exist",
-    message: ({ directory }) => `The directory "${directory}" does not exist or cannot be read`,
-    why: "The config lists it in migrations, so revisions are looked for in it",
-    hint: "Make it, or correct migrations in the config; migrate init makes a new project",
+    message: ({ directory, configured }) =>
+      configured
+        ? `The directory "${directory}" does not exist or cannot be read`
+        : `There is no migrate.toml here or above, and no directory "${directory}"`,
+    why: "Revisions are looked for in the directories that the config lists in migrations, else in migrations",
+    hint: ({ configured }) =>
+      configured
+        ? "Correct migrations in the config, or write the first revision, which makes the directory: migrate revision"
+        : "Go to the project's directory, or start a project here with: migrate init",
+    advice: "Go to the project's directory, or start one with: migrate init; or correct migrations in the config",
   }),
   "file/unreadable": entry<{ reason: string }>({
     exit: 2,
@@ -176,12 +183,19 @@ const writeProblems = {
     why: "Nothing is overwritten",
     hint: "Choose another message, or another file_template in the config",
   }),
-  "file/unwritable": entry<{ reason: string }>({
+  "file/unwritable": entry<{ reason: string; inTheWay?: string }>({
     exit: 2,
     title: "A file cannot be written",
-    message: ({ reason }) => `The file cannot be written: ${reason}`,
+    message: ({ reason, inTheWay }) =>
+      inTheWay === undefined
+        ? `The file cannot be written: ${reason}`
+        : `The file cannot be written: "${inTheWay}" is no directory`,
     why: "The system refused",
-    hint: "Check the rights of the directory and the space on the disk",
+    hint: ({ inTheWay }) =>
+      inTheWay === undefined
+        ? "Check the rights of the directory and the space on the disk"
+        : "Choose another directory, or move away what is there",
+    advice: "Check the rights of the directory and the space on the disk",
   }),
   "file/bad-template": entry<{ template: string; reason: string }>({
     exit: 2,

@@ -112,12 +112,17 @@ const graphProblems = {
 
 /** What is wrong with an identifier that was typed. */
 const identifierProblems = {
-  "revision/not-found": entry<{ name: string; nearest: string | null }>({
+  "revision/not-found": entry<{ name: string; nearest: string | null; message?: string }>({
     exit: 2,
     title: "No revision or branch has this name",
     message: ({ name }) => `No revision or branch is called "${name}"`,
     why: "An identifier is a full id, a branch label, a unique prefix of an id or label, or a symbol such as head",
-    hint: ({ nearest }) => nearest === null ? "List the revisions with: migrate history" : `Did you mean "${nearest}"?`,
+    hint: ({ name, nearest, message }) =>
+      nearest !== null
+        ? `Did you mean "${nearest}"${message === undefined ? "" : ` (${message})`}?`
+        : /^\d{1,3}$/.test(name)
+        ? `Steps have a sign: +${name} goes up, -${name} goes down`
+        : "List the revisions with: migrate history",
     advice: "List the revisions with: migrate history",
   }),
   "revision/malformed": entry<{ text: string }>({
@@ -194,7 +199,7 @@ const walkProblems = {
     title: "A relative target meets a merge",
     message: ({ text, at, parents }) => `"${text}" is ambiguous: "${at}" merges ${quoted(parents)}`,
     why: "Counting down needs one parent at each revision",
-    hint: ({ parents }) => `Write the id that is meant: ${parents.join(" or ")}`,
+    hint: ({ parents }) => `Write the parent that is meant instead: ${parents.join(" or ")}`,
     advice: "Write the id of the revision that is meant",
   }),
   "revision/too-far": entry<
@@ -272,14 +277,18 @@ const routeProblems = {
     hint: ({ forms }) => `Write ${forms.join(" or ")}`,
     advice: "Name a branch that goes through one of the children, or leave the branch out to undo all of them",
   }),
-  "revision/range-syntax": entry<{ text: string; use: "history" | "script" }>({
+  "revision/range-syntax": entry<{ text: string; use: "history" | "up" | "down" }>({
     exit: 2,
     title: "This is not a range",
-    message: ({ text }) => `"${text}" is not a range`,
-    why: "A range is FROM:TO; in history either side may be left out",
+    message: ({ text, use }) =>
+      text === "" && use !== "history" ? `"migrate ${use} --sql" needs a range` : `"${text}" is not a range`,
+    why:
+      "A range is FROM:TO; in history either side may be left out. A script for psql is made without a database, so that going down has to say from where",
     hint: ({ use }) =>
-      use === "history" ? "Write A:B, A:, :B, or for example -3:current" : "Write FROM:TO, for example base:head",
-    advice: "Write A:B, A: or :B",
+      use === "history"
+        ? "Write A:B, A:, :B, or for example -3:current"
+        : `Write FROM:TO, for example ${use === "up" ? "base:head" : "head:base"}`,
+    advice: "Write A:B, A: or :B; for a script FROM:TO, such as base:head, or head:base with down",
   }),
   "revision/not-ancestor": entry<{ from: string; to: string; text: string }>({
     exit: 2,

@@ -14,13 +14,17 @@ export const schemaProblems = {
     hint:
       'Mend the statement; or, when it needs an extension or a version that the embedded PostgreSQL does not have, name a server that has it: [scratch] url = "postgres://…" in migrate.toml',
   }),
-  "schema/unknown-source": entry<{ source: string }>({
+  "schema/unknown-source": entry<{ source: string; nearest: string | null }>({
     exit: 2,
     title: "This is nothing that a schema can be read from",
     message: ({ source }) =>
       `"${source}" is none of models, migrations, migrations@REV, database, empty, a URL or a file`,
     why: "diff compares two sources; each must be one that can be turned into a schema",
-    hint: "Name one of: models, migrations, migrations@REV, database, empty, postgres://…, pglite:DIR, FILE.sql",
+    hint: ({ nearest }) =>
+      nearest === null
+        ? "Name one of: models, migrations, migrations@REV, database, empty, postgres://…, pglite:DIR, FILE.sql"
+        : `Did you mean "${nearest}"?`,
+    advice: "Name one of: models, migrations, migrations@REV, database, empty, postgres://…, pglite:DIR, FILE.sql",
   }),
   "schema/no-models": entry<Record<never, never>>({
     exit: 2,

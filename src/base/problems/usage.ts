@@ -56,12 +56,15 @@ export const usageProblems = {
     hint: ({ command }) => `See examples with: migrate help ${command}`,
     advice: "See examples with: migrate help COMMAND",
   }),
-  "usage/extra-argument": entry<{ argument: string; command: string }>({
+  "usage/extra-argument": entry<{ argument: string; command: string; message?: string }>({
     exit: 2,
     title: "There are more arguments than the command takes",
     message: ({ argument, command }) => `"migrate ${command}" does not know what to do with "${argument}"`,
     why: "An argument that is passed over silently could hide that a run did something else than asked",
-    hint: ({ command }) => `See what it takes with: migrate help ${command}`,
+    hint: ({ command, message }) =>
+      message === undefined
+        ? `See what it takes with: migrate help ${command}`
+        : `A message stands behind -m: migrate ${command} -m "${message}"`,
     advice: "See what it takes with: migrate help COMMAND",
   }),
   "usage/conflict": entry<{ one: string; other: string; reason: string }>({

@@ -168,10 +168,10 @@ const exitCode = z.union(
   [0, 1, 2, 3, 4, 5, 130, 143].map((code) => z.literal(code as 0 | 1 | 2 | 3 | 4 | 5 | 130 | 143)),
 );
 const explain = shape<ExplainOutcome>()(z.object({
-  codes: z.array(z.object({ code: text, exit: exitCode, title: text, why: text, advice: text })),
+  codes: z.array(z.object({ code: text, exit: exitCode.nullable(), title: text, why: text, advice: text })),
 }));
 
-const init = shape<InitOutcome>()(z.object({ template: text, directory: text, files: ids }));
+const init = shape<InitOutcome>()(z.object({ template: text, directory: text, files: ids, kept: ids }));
 const templates = shape<TemplatesOutcome>()(z.object({
   templates: z.array(z.object({ name: text, summary: text, files: ids })),
 }));
@@ -191,7 +191,7 @@ const planned = z.object({
 });
 const comparison = z.object({ from: text, to: text, statements: z.array(planned), unmodelled });
 const diff = shape<DiffOutcome>()(comparison.extend({ same: z.boolean() }));
-const dump = shape<DumpOutcome>()(z.object({ source: text, script: text, files: ids, unmodelled }));
+const dump = shape<DumpOutcome>()(z.object({ source: text, script: text, files: ids, others: ids, unmodelled }));
 const check = shape<CheckOutcome>()(z.object({
   same: z.boolean(),
   checks: z.array(z.object({ question: z.enum(["models", "drift", "database"]), comparison })),

@@ -23,18 +23,30 @@ const answers = {
   },
 } as const;
 
-function checkedText({ question, comparison }: Checked, view: View): string {
+/** `above`: statements that an answer before this one has shown. */
+function checkedText({ question, comparison }: Checked, above: ReadonlySet<string>, view: View): string {
   const { good, warn, bold, dim } = view.palette;
   const { same, differ, next } = answers[question];
   const { statements } = comparison;
   if (statements.length === 0) return `${good(view.signs.done)} ${same}\n`;
   const heading = `${warn(view.signs.bullet)} ${bold(differ)}: ${count(statements.length, "statement")}\n`;
-  return `${heading}${changeLines(statements, view)}${dim(`Next: ${next}`)}\n`;
+  const fresh = statements.filter(({ sql }) => !above.has(sql));
+  const known = statements.length - fresh.length;
+  const more = fresh.length === 0 ? "The same as above" : `And ${known} as above`;
+  const rest = known === 0 ? "" : `  ${dim(more)}\n`;
+  return `${heading}${changeLines(fresh, view)}${rest}${dim(`Next: ${next}`)}\n`;
 }
 
 export default verb("check", {
   run: ({ database, privileges, owners, strict }, stage) =>
     checkCommand({ database, privileges, owners, strict }, stage),
-  text: ({ checks }, view) => checks.map((checked) => checkedText(checked, view)).join("\n"),
+  text: ({ checks }, view) => {
+    const shown = new Set<string>();
+    return checks.map((checked) => {
+      const text = checkedText(checked, shown, view);
+      for (const { sql } of checked.comparison.statements) shown.add(sql);
+      return text;
+    }).join("\n");
+  },
   exit: ({ same }) => same ? 0 : 1,
 });

@@ -13,7 +13,7 @@ export default verb("explain", {
     }
     return codes.map((one) =>
       [
-        `${bold(name(one.code))}  (exit code ${one.exit})`,
+        `${bold(name(one.code))}  (${one.exit === null ? "a warning" : `exit code ${one.exit}`})`,
         "",
         bold(wrap(`${one.title}.`, view.width)),
         "",

@@ -4,10 +4,10 @@ import { verb } from "../verb.ts";
 
 export default verb("init", {
   run: ({ dir, template }, stage) => initCommand({ directory: dir, template }, stage),
-  text: ({ template, directory, files }, view) => {
+  text: ({ template, directory, files, kept }, view) => {
     const { bold, good, name } = view.palette;
     const place = /\s/.test(directory) ? `"${directory}"` : directory;
-    const model = files.find((file) => /^(?:models|src)\//.test(file)) ?? "the models";
+    const model = [...files, ...kept].find((file) => /^(?:models|src)\//.test(file)) ?? "your models";
     const env = template === "multidb" ? " --env app" : "";
     const steps: (readonly [string, string])[] = [
       ...(directory === "." ? [] : [[`cd ${place}`, ""] as const]),
@@ -17,6 +17,7 @@ export default verb("init", {
     ];
     return [
       `${good(view.signs.done)} Wrote ${wrap(files.map((file) => name(file)).join(", "), view.width, "  ", 8)}`,
+      ...(kept.length === 0 ? [] : [`  Kept ${kept.map((file) => name(file)).join(", ")}`]),
       "",
       bold("Next:"),
       definitions(steps, { width: view.width }),

@@ -1,5 +1,5 @@
 import type { AutogenerateOutcome } from "../../commands/autogenerate.ts";
-import { revisionCommand } from "../../commands/revision.ts";
+import { makeDirectories, revisionCommand } from "../../commands/revision.ts";
 import type { NewRevisionOutcome } from "../../commands/write-revision.ts";
 import { askRename } from "../ask-rename.ts";
 import { messageOf } from "../message.ts";
@@ -45,6 +45,7 @@ async function run(given: Given<"revision">, stage: Stage): Promise<NewRevisionO
     id: given.revId,
     edit: given.edit,
   };
+  await makeDirectories(stage);
   if (!autogenerate) return await revisionCommand(inputs, stage);
   const { autogenerateCommand } = await import("../../commands/autogenerate.ts");
   const { ask } = stage;
@@ -62,5 +63,9 @@ function generatedText({ revision, generated }: AutogenerateOutcome, view: View)
 
 export default verb("revision", {
   run,
-  text: (outcome, view) => "generated" in outcome ? generatedText(outcome, view) : newRevisionText(outcome, view),
+  text: (outcome, view, { edit }) => {
+    if ("generated" in outcome) return generatedText(outcome, view);
+    const next = edit ? "" : `${view.palette.dim("Fill in its two parts, then: migrate up")}\n`;
+    return newRevisionText(outcome, view) + next;
+  },
 });

@@ -1,6 +1,7 @@
 /** What a schema can be read from, as the command line names it. */
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import { nearest } from "../../base/nearest.ts";
 import { problem } from "../../base/problem.ts";
 
 /** One side of a comparison. */
@@ -14,6 +15,8 @@ export type SchemaSource =
   /** SQL text in a file, or in the files of a directory. */
   | { readonly from: "file"; readonly path: string; readonly shown: string }
   | { readonly from: "empty" };
+
+const words = ["models", "migrations", "database", "empty"];
 
 /**
  * Reads a source as the user wrote it. Throws `schema/unknown-source`.
@@ -29,7 +32,8 @@ export function sourceOf(text: string, cwd: string): SchemaSource {
   if (/^(?:postgres(?:ql)?:\/\/|pglite:)/i.test(text)) return { from: "url", url: text };
   const path = resolve(cwd, text);
   if (statSync(path, { throwIfNoEntry: false }) !== undefined) return { from: "file", path, shown: text };
-  throw problem("schema/unknown-source", { source: text });
+  const near = text.replace(/^(?:revisions?|migration)(?=@|$)/, "migrations");
+  throw problem("schema/unknown-source", { source: text, nearest: near === text ? nearest(text, words) : near });
 }
 
 /** Whether a source is a database that others may use too, not a scratch of our own. */

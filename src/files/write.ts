@@ -51,11 +51,13 @@ export function writeFileAtomically(path: string, text: string, { overwrite, fil
   }
 }
 
-/** The nearest existing thing on the way to a directory, if it is none. */
+/** What on the way to a directory is no directory; null when nothing is in the way. */
 function fileAmong(directory: string): string | null {
-  const found = statSync(directory, { throwIfNoEntry: false });
-  if (found !== undefined) return found.isDirectory() ? null : directory;
-  return dirname(directory) === directory ? null : fileAmong(dirname(directory));
+  try {
+    return statSync(directory).isDirectory() ? null : directory;
+  } catch {
+    return dirname(directory) === directory ? null : fileAmong(dirname(directory));
+  }
 }
 
 /** Gives a file its name unless the name is taken. */

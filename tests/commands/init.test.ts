@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { Problem } from "../../src/base/problem.ts";
 import { initCommand } from "../../src/commands/init.ts";
 import { binary, emptyDirectory } from "../support/mod.ts";
 
@@ -18,7 +19,11 @@ test("a place where nothing can be made is a problem that names the file", async
     report: () => {},
   };
   const made = initCommand({ directory: "file/project", template: null }, context);
-  await assert.rejects(made, { code: "file/unwritable" });
+  await assert.rejects(made, (error: unknown) => {
+    assert.ok(error instanceof Problem && error.code === "file/unwritable");
+    assert.equal((error.data as { inTheWay: string }).inTheWay, join(cwd, "file"));
+    return true;
+  });
 });
 
 test("what init says to do next can be done, with every template", async () => {

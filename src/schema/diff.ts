@@ -99,26 +99,38 @@ function subjectOf(fact: Fact, ...sides: readonly Side[]): string {
   }
 }
 
-/** A step as a statement: what it does to a table that the plan itself makes bothers nobody. */
+/** Tables of which a step's claims are not the whole truth, by key. */
+interface Known {
+  /** Made by the plan: what is done to them bothers nobody. */
+  readonly fresh: Set<string>;
+  /** Made again by the plan, for the rows of the old ones: these are written and read, nobody waits for a lock. */
+  readonly again: Set<string>;
+  /** Whether a table's rows are somewhere else. */
+  readonly isForeign: (table: string) => boolean;
+}
+
+/** A step as a statement. */
 function statementOf(
   step: Step,
-  fresh: ReadonlySet<string>,
+  { fresh, again, isForeign }: Known,
   action: Action,
   { used, subject }: { readonly used: boolean; readonly subject: string },
 ): PlannedStatement {
   const quiet = step.on !== null && fresh.has(step.on);
+  const rows = !quiet && !(step.on !== null && isForeign(step.on));
+  const lock = quiet || step.on !== null && again.has(step.on) && action.verb !== "finish" ? null : step.lock;
   const own = action.fact.kind === "enum" && action.verb === "alter" && used;
   return {
     // A function's text is its author's, everything else is an expression that the server wrote.
     sql: action.fact.kind === "function" || action.fact.kind === "comment" ? step.sql : keepForm(step.sql),
     description: step.does,
     subject,
-    lockLevel: quiet ? null : step.lock,
+    lockLevel: lock,
     table: quiet ? null : step.on,
-    rewrites: !quiet && step.rewrites,
-    scans: !quiet && step.scans,
+    rewrites: rows && step.rewrites,
+    scans: rows && step.scans,
     transaction: own ? "own" : step.transaction,
-    losesData: step.losesData,
+    losesData: step.losesData && (rows || action.fact.kind !== "column"),
   };
 }
 
@@ -134,7 +146,11 @@ export function diff(have: Snapshot, want: Snapshot): SchemaPlan {
   const before = new Side(have);
   const after = new Side(want, before);
   const { graph, order, blind } = arrange(before, after);
-  const fresh = new Set<string>();
+  const known: Known = {
+    fresh: new Set(),
+    again: new Set(),
+    isForeign: (table) => before.at(table, "table")?.body.relation === "f",
+  };
   const statements: PlannedStatement[] = [];
   let functions = false;
   for (const at of order) {
@@ -143,11 +159,12 @@ export function diff(have: Snapshot, want: Snapshot): SchemaPlan {
     if (action.hopes.size > 0) functions = true;
     const { verb, fact } = action;
     // A view that is made again is another one; a table that is takes the rows of the old one over.
-    const another = fact.kind === "view" || fact.kind === "table" && before.get(fact.key) === null;
-    if (verb === "create" && another && action.makes.has(fact.key)) fresh.add(fact.key);
+    if (verb === "create" && (fact.kind === "view" || fact.kind === "table") && action.makes.has(fact.key)) {
+      (fact.kind === "table" && before.get(fact.key) !== null ? known.again : known.fresh).add(fact.key);
+    }
     const used = (graph.after[at]?.size ?? 0) > 0;
     const subject = subjectOf(action.fact, after, before);
-    for (const one of joinSteps(action.steps())) statements.push(statementOf(one, fresh, action, { used, subject }));
+    for (const one of joinSteps(action.steps())) statements.push(statementOf(one, known, action, { used, subject }));
   }
   if (blind && functions) {
     statements.unshift(plain(mute, "Let functions mention what is not there yet"));

@@ -7,9 +7,10 @@ import { byOrder } from "./actions.ts";
 import type { Graph } from "./order.ts";
 import type { Step } from "./statement.ts";
 
-/** What steps that can share a statement have in common; null when a step is better left alone. */
+/** What steps that can share a statement have in common; null when a step is better left alone: where no rows are. */
 function sharedBy({ head, lock, rewrites, scans }: Step): string | null {
-  return head !== null && (rewrites || scans) ? `${lock} ${head}` : null;
+  if (head === null || head.startsWith("ALTER FOREIGN TABLE ")) return null;
+  return rewrites || scans ? `${lock} ${head}` : null;
 }
 
 function actionOf({ sql, head }: Step): string {

@@ -1,5 +1,6 @@
 /** Option lists as the catalogs hold them: `{"fillfactor=70","autovacuum_enabled=false"}`. */
 import { quoteIdentifier, quoteLiteral } from "../sql/quote.ts";
+import type { LockLevel } from "./statement.ts";
 
 /** Splits `name=value` texts into a map. */
 export function optionsOf(texts: readonly string[] | null): ReadonlyMap<string, string> {
@@ -63,4 +64,17 @@ export function changeForeignOptions(have: readonly string[] | null, want: reado
 /** Whether two lists or values from the catalog say the same, in whatever order lists stand. */
 export function sameOptions(a: readonly string[] | null, b: readonly string[] | null): boolean {
   return JSON.stringify([...(a ?? [])].sort()) === JSON.stringify([...(b ?? [])].sort());
+}
+
+/** Storage parameters that change under a lock which lets others read and write (reloptions.c). */
+const weakParameters =
+  /^(fillfactor|autovacuum_|toast\.autovacuum_|log_autovacuum|parallel_workers|vacuum_|toast\.vacuum_)/;
+
+/** The lock that changing a table's storage parameters from one list to the other takes. */
+export function parameterLock(have: readonly string[] | null, want: readonly string[] | null): LockLevel {
+  const all = [...optionsOf(have), ...optionsOf(want)];
+  const [before, after] = [optionsOf(have), optionsOf(want)];
+  return all.every(([name]) => before.get(name) === after.get(name) || weakParameters.test(name))
+    ? "SHARE UPDATE EXCLUSIVE"
+    : "ACCESS EXCLUSIVE";
 }

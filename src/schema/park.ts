@@ -75,7 +75,8 @@ export function fillStep(fact: Fact, have: Side, want: Side, parked: ReadonlySet
     always ? " OVERRIDING SYSTEM VALUE" : ""
   } SELECT ${values.join(", ")} FROM ${from}`;
   const does = `Copy the rows of ${qualified(fact.name)} into its new form`;
-  const copy = step(sql, does, { lock: "ACCESS EXCLUSIVE", on: fact.key, rewrites: true, scans: true });
+  // It locks nothing: nobody sees the new table yet, and RENAME took the lock that keeps others off the old one.
+  const copy = step(sql, does, { on: fact.key, rewrites: true, scans: true });
   const identities = want.childrenOf(fact.key, "column").flatMap((column) => want.childrenOf(column.key, "identity"));
-  return [copy, ...identities.filter((one) => !falls(one.body)).map(carryOn)];
+  return [copy, ...identities.filter((one) => !falls(one.body)).map((one) => carryOn(one, false))];
 }

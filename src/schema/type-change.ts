@@ -52,6 +52,7 @@ function rewritesRows(from: string, to: string): boolean {
     return !from.includes("(") || (limits(to)[0] ?? 0) < (limits(from)[0] ?? 0);
   }
   if (a === "cidr" && b === "inet") return false;
+  // From timestamp to timestamptz rows stay where the session's TimeZone is UTC, which a plan does not know.
   if (a !== b) return true;
   if (!to.includes("(")) return false;
   const [before, after] = [limits(from), limits(to)];

@@ -183,7 +183,10 @@ export function alterColumn(
   steps.push(...columnSettings(have, want, sides.want, sides.have));
   const options = changeForeignOptions(from.foreignOptions, to.foreignOptions);
   if (options !== "") {
-    steps.push(step(`${alterTable} ALTER COLUMN ${own(want)} ${options}`, `Change options of ${where}`));
+    steps.push(step(`${alterTable} ALTER COLUMN ${own(want)} ${options}`, `Change options of ${where}`, {
+      lock: "ACCESS EXCLUSIVE",
+      on,
+    }));
   }
   return retypes ? alterBy(steps, inTheWay(want.key, dropsDefault)) : alterBy(steps);
 }

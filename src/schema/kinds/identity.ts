@@ -1,9 +1,10 @@
 import { z } from "zod/mini";
 import { quoteIdentifier, quoteLiteral } from "../../sql/quote.ts";
 import { aclOf, address, roleOf } from "../catalog.ts";
-import type { FactOf } from "../fact.ts";
+import { type FactOf, isKind, keyOf } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
 import { alterAll, own, qualified, relationSlot, tableOf } from "../names.ts";
+import type { Side } from "../side.ts";
 import { type Step, step } from "../statement.ts";
 import { falls, sequenceBodyOf, sequenceChanges, sequenceNumbers, sequenceText } from "./sequence.ts";
 
@@ -27,14 +28,24 @@ export function identityText(fact: FactOf<"identity">): string {
   return `GENERATED ${always ? "ALWAYS" : "BY DEFAULT"} AS IDENTITY${inside}`;
 }
 
+/** Whether an index of the table finds the largest value of a column without reading the rows. */
+function isIndexed(fact: FactOf<"identity">, have: Side, want: Side): boolean {
+  const table = tableOf(fact);
+  const leads = new RegExp(`^USING btree \\(${own(fact).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}( DESC)?[,)]`);
+  return [...have.facts.values()].some((one) =>
+    isKind(one, "index") && keyOf("table", one.body.table) === table && one.body.valid && one.body.predicate === null &&
+    leads.test(one.body.definition) && want.get(one.key) !== null
+  );
+}
+
 /** Goes on counting after the values that the table holds. */
-export function carryOn(fact: FactOf<"identity">): Step {
+export function carryOn(fact: FactOf<"identity">, indexed: boolean): Step {
   const [table, column] = [qualified(fact.name), own(fact)];
   return step(
     `SELECT pg_catalog.setval(${quoteLiteral(qualified(fact.body.sequence))}::pg_catalog.regclass, ` +
       `pg_catalog.max(${column}) + ${fact.body.increment}, false) FROM ${table} HAVING pg_catalog.max(${column}) IS NOT NULL`,
     `Let ${table}.${column} count on after its largest value`,
-    { lock: "ACCESS SHARE", on: tableOf(fact), scans: true },
+    { lock: "ACCESS SHARE", on: tableOf(fact), scans: !indexed },
   );
 }
 
@@ -61,7 +72,7 @@ export const identity: KindSpec<"identity"> = {
       `Make column ${qualified(fact.name)}.${own(fact)} an identity`,
       { lock: "ACCESS EXCLUSIVE", on: tableOf(fact) },
     ),
-    ...(have.get(tableOf(fact)) === null || falls(fact.body) ? [] : [carryOn(fact)]),
+    ...(have.get(tableOf(fact)) === null || falls(fact.body) ? [] : [carryOn(fact, isIndexed(fact, have, want))]),
   ],
   alter: (have, want, sides) => {
     const table = alterAll(want, sides.want);

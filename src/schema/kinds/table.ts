@@ -4,7 +4,14 @@ import { aclOf, address, roleOf } from "../catalog.ts";
 import { type Fact, type FactOf, isKind, keyOf } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
 import { alterOnly, own, qualified, relationSlot, typeSlot } from "../names.ts";
-import { changeForeignOptions, changeOptions, foreignOptions, sameOptions, writeOptions } from "../options.ts";
+import {
+  changeForeignOptions,
+  changeOptions,
+  foreignOptions,
+  parameterLock,
+  sameOptions,
+  writeOptions,
+} from "../options.ts";
 import type { Side } from "../side.ts";
 import { type LockLevel, type Step, step } from "../statement.ts";
 import { columnLine, columnSettings, comesByInheritance, inheritedColumns } from "./column.ts";
@@ -200,14 +207,6 @@ function sameColumns(table: FactOf<"table">, before: Side, after: Side): boolean
   return JSON.stringify(columns(before)) === JSON.stringify(columns(after));
 }
 
-const weakOptions =
-  /^(fillfactor|autovacuum_|toast\.autovacuum_|log_autovacuum|parallel_workers|vacuum_|toast\.vacuum_)/;
-
-function optionsLock(have: TableBody, want: TableBody): LockLevel {
-  const changed = [...(have.options ?? []), ...(want.options ?? [])];
-  return changed.every((text) => weakOptions.test(text)) ? "SHARE UPDATE EXCLUSIVE" : "ACCESS EXCLUSIVE";
-}
-
 export const table: KindSpec<"table"> = {
   rank: 30,
   query,
@@ -253,7 +252,7 @@ export const table: KindSpec<"table"> = {
     }
     if (!sameOptions(from.options, to.options)) {
       for (const clause of changeOptions(from.options, to.options)) {
-        change(clause, `Change storage parameters of ${name}`, optionsLock(from, to));
+        change(clause, `Change storage parameters of ${name}`, parameterLock(from.options, to.options));
       }
     }
     if (from.ofType !== to.ofType) {

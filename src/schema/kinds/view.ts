@@ -4,7 +4,7 @@ import { aclOf, address, roleOf } from "../catalog.ts";
 import { type FactOf, isKind } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
 import { qualified, relationSlot, typeSlot } from "../names.ts";
-import { changeOptions, sameOptions, writeOptions } from "../options.ts";
+import { changeOptions, parameterLock, sameOptions, writeOptions } from "../options.ts";
 import type { Side } from "../side.ts";
 import { type Step, step } from "../statement.ts";
 
@@ -78,21 +78,29 @@ export const view: KindSpec<"view"> = {
     for (const clause of sameOptions(from.options, to.options) ? [] : changeOptions(from.options, to.options)) {
       steps.push(
         step(`ALTER ${kindOf(want)} ${name} ${clause}`, `Change options of ${kindOf(want).toLowerCase()} ${name}`, {
-          lock: "ACCESS EXCLUSIVE",
-          on: want.key,
+          ...(to.materialized ? { lock: parameterLock(from.options, to.options), on: want.key } : {}),
         }),
       );
     }
+    const rewrites = { lock: "ACCESS EXCLUSIVE", on: want.key, rewrites: true, scans: true } as const;
     if (from.accessMethod !== to.accessMethod) {
       const method = quoteIdentifier(to.accessMethod ?? "heap");
       steps.push(
-        step(`ALTER MATERIALIZED VIEW ${name} SET ACCESS METHOD ${method}`, `Change the access method of ${name}`),
+        step(
+          `ALTER MATERIALIZED VIEW ${name} SET ACCESS METHOD ${method}`,
+          `Change the access method of ${name}`,
+          rewrites,
+        ),
       );
     }
     if (from.tablespace !== to.tablespace) {
       const space = quoteIdentifier(to.tablespace ?? "pg_default");
       steps.push(
-        step(`ALTER MATERIALIZED VIEW ${name} SET TABLESPACE ${space}`, `Move ${name} to tablespace ${space}`),
+        step(
+          `ALTER MATERIALIZED VIEW ${name} SET TABLESPACE ${space}`,
+          `Move ${name} to tablespace ${space}`,
+          rewrites,
+        ),
       );
     }
     return alterBy(steps);

@@ -21,7 +21,6 @@ ALTER FOREIGN TABLE public.f ADD COLUMN a text;
 -- migrate:down
 ALTER SERVER s OPTIONS (SET host 'a', ADD port '1');
 
--- Loses data
 ALTER FOREIGN TABLE public.f DROP COLUMN a;
 
 ALTER FOREIGN TABLE public.f OPTIONS (SET name 'x');
@@ -36,7 +35,6 @@ export const up = [
 ];
 export const down = [
   sql`ALTER SERVER s OPTIONS (SET host 'a', ADD port '1')`,
-  // Loses data
   sql`ALTER FOREIGN TABLE public.f DROP COLUMN a`,
   sql`ALTER FOREIGN TABLE public.f OPTIONS (SET name 'x')`,
 ];
@@ -46,5 +44,5 @@ export const down = [
 -- up: Change options of foreign table public.f | ACCESS EXCLUSIVE on public.f
 -- up: Add column public.f.a | ACCESS EXCLUSIVE on public.f
 -- down: Change server s
--- down: Drop column public.f.a | ACCESS EXCLUSIVE on public.f, loses data
+-- down: Drop column public.f.a | ACCESS EXCLUSIVE on public.f
 -- down: Change options of foreign table public.f | ACCESS EXCLUSIVE on public.f

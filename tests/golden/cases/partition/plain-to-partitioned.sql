@@ -32,7 +32,7 @@ CREATE INDEX t_a ON ONLY public.t USING btree (a);
 
 ALTER TABLE public.t ATTACH PARTITION public.t1 FOR VALUES FROM (0) TO (10);
 
--- Writes the table anew, under ACCESS EXCLUSIVE
+-- Writes the table anew
 INSERT INTO public.t (k, a) SELECT k, a FROM public.t__old;
 
 ALTER INDEX public.t_a ATTACH PARTITION public.t1_a_idx;
@@ -49,10 +49,10 @@ CREATE TABLE public.t (
   a integer
 );
 
--- Writes the table anew, under ACCESS EXCLUSIVE
+-- Writes the table anew
 INSERT INTO public.t (k, a) SELECT k, a FROM public.t__old;
 
--- Reads the whole table, under SHARE
+-- Reads the whole table
 CREATE INDEX t_a ON public.t USING btree (a);
 
 DROP TABLE public.t__old;
@@ -74,7 +74,7 @@ export const up = [
   createIndex("t1_a_idx", "t1", ["a"]),
   sql`CREATE INDEX t_a ON ONLY public.t USING btree (a)`,
   sql`ALTER TABLE public.t ATTACH PARTITION public.t1 FOR VALUES FROM (0) TO (10)`,
-  // Writes the table anew, under ACCESS EXCLUSIVE
+  // Writes the table anew
   sql`INSERT INTO public.t (k, a) SELECT k, a FROM public.t__old`,
   sql`ALTER INDEX public.t_a ATTACH PARTITION public.t1_a_idx`,
   dropTable("t__old"),
@@ -86,9 +86,9 @@ export const down = [
   k integer CONSTRAINT t_k_not_null NOT NULL,
   a integer
 )`,
-  // Writes the table anew, under ACCESS EXCLUSIVE
+  // Writes the table anew
   sql`INSERT INTO public.t (k, a) SELECT k, a FROM public.t__old`,
-  // Reads the whole table, under SHARE
+  // Reads the whole table
   createIndex("t_a", "t", ["a"]),
   dropTable("t__old"),
 ];
@@ -99,14 +99,14 @@ export const down = [
 -- up: Create table public.t
 -- up: Create table public.t1
 -- up: Create index public.t1_a_idx on public.t1
--- up: Create index public.t_a on public.t | SHARE on public.t
--- up: Attach partition public.t1 to public.t | SHARE UPDATE EXCLUSIVE on public.t
--- up: Copy the rows of public.t into its new form | ACCESS EXCLUSIVE on public.t, rewrites
+-- up: Create index public.t_a on public.t
+-- up: Attach partition public.t1 to public.t
+-- up: Copy the rows of public.t into its new form | rewrites
 -- up: Attach index public.t1_a_idx to public.t_a
 -- up: Drop table public.t__old | ACCESS EXCLUSIVE on public.t
 -- down: Drop index public.t_a | ACCESS EXCLUSIVE on public.t
 -- down: Move table public.t aside | ACCESS EXCLUSIVE on public.t
 -- down: Create table public.t
--- down: Copy the rows of public.t into its new form | ACCESS EXCLUSIVE on public.t, rewrites
--- down: Create index public.t_a on public.t | SHARE on public.t, scans
+-- down: Copy the rows of public.t into its new form | rewrites
+-- down: Create index public.t_a on public.t | scans
 -- down: Drop table public.t__old | ACCESS EXCLUSIVE on public.t

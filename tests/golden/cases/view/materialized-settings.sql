@@ -44,9 +44,9 @@ export const down = [
 ];
 
 -- [summary]
--- up: Change options of materialized view public.m | ACCESS EXCLUSIVE on public.m
+-- up: Change options of materialized view public.m | SHARE UPDATE EXCLUSIVE on public.m
 -- up: Create index public.m_a on public.m | SHARE on public.m, scans
 -- up: Set the comment on column public.m.a | SHARE UPDATE EXCLUSIVE on public.m
 -- down: Remove the comment on column public.m.a | SHARE UPDATE EXCLUSIVE on public.m
 -- down: Drop index public.m_a | ACCESS EXCLUSIVE on public.m
--- down: Change options of materialized view public.m | ACCESS EXCLUSIVE on public.m
+-- down: Change options of materialized view public.m | SHARE UPDATE EXCLUSIVE on public.m

@@ -34,7 +34,7 @@ export const down = [
 ];
 
 -- [summary]
--- up: Change options of view public.v | ACCESS EXCLUSIVE on public.v
--- up: Change options of view public.w | ACCESS EXCLUSIVE on public.w
--- down: Change options of view public.v | ACCESS EXCLUSIVE on public.v
--- down: Change options of view public.w | ACCESS EXCLUSIVE on public.w
+-- up: Change options of view public.v
+-- up: Change options of view public.w
+-- down: Change options of view public.v
+-- down: Change options of view public.w

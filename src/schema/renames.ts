@@ -165,7 +165,9 @@ function judge(from: Lone, to: Lone, given: Case): Judgement | null {
   if (isKind(old, "table") && isKind(fresh, "table")) return judgeTable(old, fresh, given);
   if (isKind(old, "column") && isKind(fresh, "column")) return judgeColumn(old, fresh, given);
   if (isKind(old, "schema")) return judgeSchema(old, fresh, given);
-  if (!sameBody(old, fresh, specOf(old).ignored)) return null;
+  if (!sameBody(old, fresh, specOf(old).ignored)) {
+    return isKind(old, "enum") && isKind(fresh, "enum") ? judgeEnum(old, fresh, given) : null;
+  }
   if (isKind(old, "sequence")) return judgeSequence(old, fresh, given);
   return sameParts(old, fresh, given) ? { score: 1 + given.names, certain: true } : null;
 }
@@ -192,6 +194,14 @@ function judgeSchema(old: Fact, fresh: Fact, { have, want, names }: Case): Judge
   const [a, b] = [inside(old, have), new Set(inside(fresh, want))];
   const share = a.filter((one) => b.has(one)).length / Math.max(a.length, b.size, 1);
   return share < 0.5 ? null : { score: share + names, certain: false };
+}
+
+/** An enum that columns have and that shares half of its values: which of them were renamed is asked after that. */
+function judgeEnum(old: FactOf<"enum">, fresh: FactOf<"enum">, { have, names }: Case): Judgement | null {
+  if (!have.dependents(old.key).some(({ kind }) => kind === "column")) return null;
+  const [a, b] = [old.body.labels, new Set(fresh.body.labels)];
+  const share = a.filter((label) => b.has(label)).length / Math.max(a.length, b.size, 1);
+  return share < 0.5 ? null : { score: share * 4 + names, certain: false };
 }
 
 /** A sequence that a column owns takes the column's new name along; the count of another one is data. */

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import postgres from "postgres";
-import { diff, emptySnapshot, keyOf, type ReadOptions, readSnapshot, type Snapshot } from "../../src/schema/mod.ts";
+import {
+  diff,
+  emptySnapshot,
+  keyOf,
+  type ReadOptions,
+  readSnapshot,
+  renamesAt,
+  type Snapshot,
+} from "../../src/schema/mod.ts";
 import { freshDatabase, server } from "../support/mod.ts";
 
 interface Reading {
@@ -171,4 +179,23 @@ test("where PostgreSQL has an ALTER, nothing is dropped", async () => {
     create policy p on t using (a > 1); create domain d as int default 3 not null; create index i on t(a) with (fillfactor = 50); create type c as (x int, y int)`;
   const statements = sqlOf((await reading(have)).snapshot, (await reading(want)).snapshot);
   assert.deepEqual(statements.filter((sql) => /^DROP|DROP CONSTRAINT|DROP COLUMN/.test(sql)), []);
+});
+
+test("an enum with another name and another value is asked about, when columns have it", async () => {
+  const asked = async (have: string, want: string) => {
+    const { questions } = renamesAt(1, (await reading(have)).snapshot, (await reading(want)).snapshot);
+    return questions.map(({ kind, from, candidates, certain }) => [kind, from[1], candidates[0]?.to[1], certain]);
+  };
+  const old = "create type mood as enum ('sad', 'happy', 'calm')";
+  const fresh = "create type feeling as enum ('gloomy', 'happy', 'calm')";
+  const used = (type: string) => `create table t(x ${type})`;
+  assert.deepEqual(await asked(`${old}; ${used("mood")}`, `${fresh}; ${used("feeling")}`), [[
+    "enum",
+    "mood",
+    "feeling",
+    false,
+  ]]);
+  assert.deepEqual(await asked(old, fresh), []);
+  const other = "create type side as enum ('left', 'right', 'calm')";
+  assert.deepEqual(await asked(`${old}; ${used("mood")}`, `${other}; ${used("side")}`), []);
 });

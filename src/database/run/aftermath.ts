@@ -14,7 +14,6 @@ import { aloneStatement, type Mark } from "./message.ts";
 import { reconnect } from "./reconnect.ts";
 import { recordFailure } from "./record.ts";
 import { roleTexts } from "./role-texts.ts";
-import type { LockRequest } from "./run-lock.ts";
 import type { Account } from "./run-steps.ts";
 import { sqlName } from "./table-names.ts";
 import type { LoadedStep, Progress, RunResult, Signal, StepDone, StepFailure } from "./types.ts";
@@ -33,13 +32,11 @@ interface Trouble {
 export class Aftermath {
   readonly #live: Live;
   readonly #account: Account;
-  readonly #locking: LockRequest;
   readonly #attempts = new Map<string, number>();
 
-  constructor(live: Live, account: Account, locking: LockRequest) {
+  constructor(live: Live, account: Account) {
     this.#live = live;
     this.#account = account;
-    this.#locking = locking;
   }
 
   /** Takes committed steps into the account. Returns the end of the run when `onStep` throws. */
@@ -124,7 +121,7 @@ export class Aftermath {
 
   async #reconnected(cause: unknown): Promise<boolean> {
     this.#live.emit({ type: "connection-lost", message: messageOf(cause) });
-    const back = await reconnect(this.#live, this.#locking);
+    const back = await reconnect(this.#live);
     if (back) this.#live.emit({ type: "reconnected" });
     return back;
   }

@@ -24,10 +24,16 @@ interface LeaseRow {
   readonly until: string;
 }
 
+/** The owner that the row names: the run's id, and after a lost connection that with a number. */
+interface Held {
+  owner: string;
+  readonly ttlMs: number;
+}
+
 /** One try to take the lease: the lease, or who holds it. Makes the table when it is missing. */
 export async function acquireLease(request: LockRequest): Promise<RunLock | LockHolder | null> {
   const { session, names, identity, policy } = request;
-  const owner = identity.runId;
+  const held: Held = { owner: identity.runId, ttlMs: leaseTtlMs };
   const table = sqlName(names.lease);
   const [there] = await session.query<{ found: boolean }>("select pg_catalog.to_regclass($1) is not null as found", [
     table,
@@ -38,7 +44,7 @@ export async function acquireLease(request: LockRequest): Promise<RunLock | Lock
     "BEGIN",
     ...roleTexts(policy),
     `INSERT INTO ${table} AS held (id, owner, holder, acquired_at, renewed_at, expires_at)
-VALUES (1, ${quoteLiteral(owner)}, session_user || ' on ' || ${
+VALUES (1, ${quoteLiteral(held.owner)}, session_user || ' on ' || ${
       quoteLiteral(`${hostname()}, process ${process.pid}`)
     }, ` +
     `clock_timestamp(), clock_timestamp(), ${until})
@@ -48,25 +54,43 @@ WHERE held.owner IS NULL OR held.expires_at < clock_timestamp()`,
     "COMMIT",
   ]);
   const row = await leaseRow(session, names);
-  if (row?.owner !== owner) return row === null ? null : leaseHolder(row);
+  if (row?.owner !== held.owner) return row === null ? null : leaseHolder(row);
   const stop = heartbeat(request);
   return {
-    lease: { owner, ttlMs: leaseTtlMs },
-    async release(held) {
+    lease: held,
+    async regain(session) {
+      held.owner = nextOwner(held.owner);
+      await writeLease(session, request, `SET owner = ${quoteLiteral(held.owner)}, ${renewed}`);
+      return true;
+    },
+    async release(session) {
       await stop();
-      await releaseLease(held, request).catch(() => {});
+      await writeLease(session, request, "SET owner = NULL").catch(() => {});
     },
   };
 }
 
-/** Gives the lease up. Waits for a transaction of the owner that is just committing. */
-export async function releaseLease(session: Session, { names, identity, policy }: LockRequest): Promise<void> {
-  await session.execute([
-    "BEGIN",
-    ...roleTexts(policy),
-    `UPDATE ${sqlName(names.lease)} SET owner = NULL WHERE id = 1 AND owner = ${quoteLiteral(identity.runId)}`,
-    "COMMIT",
-  ]);
+const renewed = `renewed_at = clock_timestamp(), expires_at = clock_timestamp() + ${interval(leaseTtlMs)}`;
+
+/**
+ * The name of the owner after a lost connection. What the lost backend had been sent names the old one, so it can record
+ * nothing, and so commit nothing, once the row has the new one.
+ *
+ * ```ts
+ * nextOwner("9f2c41d07ab35e68");   // "9f2c41d07ab35e68/2"
+ * nextOwner("9f2c41d07ab35e68/2"); // "9f2c41d07ab35e68/3"
+ * ```
+ */
+function nextOwner(owner: string): string {
+  const [runId = owner, count = "1"] = owner.split("/");
+  return `${runId}/${Number(count) + 1}`;
+}
+
+/** Changes the row while it names this run. Waits for a transaction of the run that is just committing a record. */
+async function writeLease(session: Session, request: LockRequest, change: string): Promise<void> {
+  const { names, identity, policy } = request;
+  const where = `WHERE id = 1 AND split_part(owner, '/', 1) = ${quoteLiteral(identity.runId)}`;
+  await session.execute(["BEGIN", ...roleTexts(policy), `UPDATE ${sqlName(names.lease)} ${change} ${where}`, "COMMIT"]);
 }
 
 const time = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
@@ -82,7 +106,7 @@ from ${sqlName(names.lease)} where id = 1`,
 function leaseHolder(row: LeaseRow): LockHolder {
   return {
     kind: "lease",
-    runId: row.owner,
+    runId: row.owner?.split("/")[0] ?? null,
     until: row.until,
     pid: 0,
     user: row.holder,
@@ -95,22 +119,14 @@ function leaseHolder(row: LeaseRow): LockHolder {
 }
 
 /** Renews the lease from a connection of its own, three times in its life. Returns what ends that. */
-function heartbeat({ open, names, identity, policy }: LockRequest): () => Promise<void> {
+function heartbeat(request: LockRequest): () => Promise<void> {
   let session: Session | null = null;
   let beating: Promise<void> = Promise.resolve();
   const closing = new AbortController();
   const beat = async () => {
     try {
-      session ??= await open(closing.signal);
-      await session.execute([
-        "BEGIN",
-        ...roleTexts(policy),
-        `UPDATE ${sqlName(names.lease)} SET renewed_at = clock_timestamp(), ` +
-        `expires_at = clock_timestamp() + ${interval(leaseTtlMs)} WHERE id = 1 AND owner = ${
-          quoteLiteral(identity.runId)
-        }`,
-        "COMMIT",
-      ]);
+      session ??= await request.open(closing.signal);
+      await writeLease(session, request, `SET ${renewed}`);
     } catch {
       // The next beat tries again; when none succeeds in time, the lease ends and the records refuse to commit.
       await session?.close().catch(() => {});

@@ -5,6 +5,7 @@ import { revisionDatabase } from "./code.ts";
 import { refOf } from "./load.ts";
 import type { LockWatch } from "./lock-watch.ts";
 import type { Mark, MessageContext, Part } from "./message.ts";
+import type { RunLock } from "./run-lock.ts";
 import type { Clock, RunEvent, RunRequest, Signal, StepRef } from "./types.ts";
 
 /** A run that goes on. */
@@ -13,6 +14,7 @@ export interface Live {
   readonly clock: Clock;
   readonly context: MessageContext;
   readonly watch: LockWatch;
+  readonly lock: RunLock;
   readonly emit: (event: RunEvent) => void;
   session: Session;
   /** A transaction is known to be open: its beginning was sent by itself. */

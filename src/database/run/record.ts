@@ -12,7 +12,10 @@ import type { Progress, RunIdentity, StepRef } from "./types.ts";
 export interface RecordContext {
   readonly names: TableNames;
   readonly identity: RunIdentity;
-  /** Owner of the lease and how long it lasts; null with an advisory lock. Rows are then only written by its owner. */
+  /**
+   * Owner of the lease and how long it lasts; null with an advisory lock. Rows are then only written by its owner, who
+   * has another name after a lost connection.
+   */
   readonly lease: { readonly owner: string; readonly ttlMs: number } | null;
 }
 
@@ -49,7 +52,7 @@ function fence({ names, lease }: RecordContext): string {
   UPDATE ${sqlName(names.lease)} SET renewed_at = clock_timestamp(), expires_at = clock_timestamp() + ${
     interval(lease.ttlMs)
   }
-  WHERE id = 1 AND owner = ${quoteLiteral(lease.owner)} RETURNING owner
+  WHERE id = 1 AND owner = ${quoteLiteral(lease.owner)} RETURNING split_part(owner, '/', 1) AS run_id
 ), `;
 }
 
@@ -60,7 +63,7 @@ export function interval(ms: number): string {
 
 /** The run's id; when a lease is lost it is null, which the tables refuse. */
 function runId(context: RecordContext): string {
-  return context.lease === null ? quoteLiteral(context.identity.runId) : "(SELECT owner FROM fence)";
+  return context.lease === null ? quoteLiteral(context.identity.runId) : "(SELECT run_id FROM fence)";
 }
 
 /** What {@link recordDone} must know of the step's own row. */

@@ -13,6 +13,13 @@ import type { Clock, LockHolder, RunEvent, RunIdentity, RunPolicy } from "./type
 export interface RunLock {
   /** For records: who must still own the lease when they are written; null with an advisory lock. */
   readonly lease: { readonly owner: string; readonly ttlMs: number } | null;
+  /**
+   * Takes it again on a new session after the old one was lost. True when from now on the history tells the truth about
+   * the old one, whose backend may still have been at work: it holds the advisory lock as long as it lives, so having
+   * that means that it has ended; with a lease it can commit no record any more. A lease that another run took in
+   * between is found out by the next record, which fails.
+   */
+  regain(session: Session): Promise<boolean>;
   /** Lets go; never throws, because a lost connection let go already. */
   release(session: Session): Promise<void>;
 }
@@ -66,18 +73,26 @@ function pollMs(tries: number, random: () => number): number {
  * `run/lock-held`.
  */
 export async function acquireRunLock(request: LockRequest): Promise<RunLock | null> {
-  if (request.session.kind === "embedded") return { lease: null, release: () => Promise.resolve() };
+  if (request.session.kind === "embedded") {
+    return {
+      lease: null,
+      regain: () => Promise.resolve(true),
+      release: () => Promise.resolve(),
+    };
+  }
   if (request.policy.runLock === "lease") return await waitFor(request, () => acquireLease(request));
   return await waitFor(request, () => tryAdvisory(request));
 }
 
-async function tryAdvisory({ session, names }: LockRequest): Promise<RunLock | LockHolder | null> {
+async function tryAdvisory(request: LockRequest): Promise<RunLock | LockHolder | null> {
+  const { session, names } = request;
   const [row] = await session.query<{ got: boolean }>(`select pg_catalog.pg_try_advisory_lock(${key}) as got`, [
     runLockText(names),
   ]);
   if (!row?.got) return await lockHolder(session, names);
   return {
     lease: null,
+    regain: async (session) => await acquireRunLock({ ...request, session }) !== null,
     async release(held) {
       await held.query(`select pg_catalog.pg_advisory_unlock(${key})`, [runLockText(names)]).catch(() => {});
     },

@@ -6,7 +6,7 @@ import { readApplied } from "./history.ts";
 import { cancelOnInterrupt, Interrupted, interruptOf, type Live } from "./live.ts";
 import { type BodyCache, loadSteps, refOf } from "./load.ts";
 import { lockWatch, noWatch } from "./lock-watch.ts";
-import { acquireRunLock, type LockRequest, type RunLock } from "./run-lock.ts";
+import { acquireRunLock, type RunLock } from "./run-lock.ts";
 import { runSteps } from "./run-steps.ts";
 import { ensureVersion, newestLayout } from "./tables.ts";
 import type { Applied, LoadedStep, RunEvent, RunRequest, RunResult } from "./types.ts";
@@ -30,15 +30,14 @@ export async function runPlan(request: RunRequest): Promise<RunResult> {
   if (request.interrupt?.aborted) return interrupted();
   const clock = request.clock ?? systemClock;
   const emit = (event: RunEvent) => request.onEvent?.(event);
-  const locking: LockRequest = { ...request, clock, emit, interrupt: request.interrupt };
-  const lock = await acquireRunLock(locking);
+  const lock = await acquireRunLock({ ...request, clock, emit, interrupt: request.interrupt });
   if (lock === null) return interrupted();
   const session = { current: request.session };
   try {
     const live = liveRun(request, lock, clock, emit);
     const stopListening = cancelOnInterrupt(live);
     try {
-      return await underLock(live, cache, locking);
+      return await underLock(live, cache);
     } catch (error) {
       if (error instanceof Interrupted) return interrupted();
       throw error;
@@ -60,6 +59,7 @@ function liveRun(request: RunRequest, lock: RunLock, clock: Live["clock"], emit:
     clock,
     emit,
     context: { record: { names, identity, lease: lock.lease }, policy },
+    lock,
     watch: session.kind === "server" ? lockWatch(request.open, emit) : noWatch,
     session,
     open: false,
@@ -68,7 +68,7 @@ function liveRun(request: RunRequest, lock: RunLock, clock: Live["clock"], emit:
   };
 }
 
-async function underLock(live: Live, cache: BodyCache, locking: LockRequest): Promise<RunResult> {
+async function underLock(live: Live, cache: BodyCache): Promise<RunResult> {
   const { request } = live;
   // Another run may have done it all while this one waited.
   const applied = await readApplied(live.session, request.names);
@@ -80,7 +80,7 @@ async function underLock(live: Live, cache: BodyCache, locking: LockRequest): Pr
     const made = await ensureVersion({ session: live.session, names, role: policy.role, lease: false });
     live.emit({ type: "tables", ...made });
   }
-  return await runSteps(live, steps, applied.rows, locking);
+  return await runSteps(live, steps, applied.rows);
 }
 
 async function stepsFor(request: RunRequest, applied: Applied, cache: BodyCache): Promise<LoadedStep[]> {

@@ -5,7 +5,6 @@ import { Aftermath } from "./aftermath.ts";
 import { type Live, sendParts, throwIfInterrupted } from "./live.ts";
 import { beginTexts, isPlain, type Mark, type Part, partsOf, type PartStep } from "./message.ts";
 import { refOf } from "./load.ts";
-import type { LockRequest } from "./run-lock.ts";
 import { sqlName } from "./table-names.ts";
 import type { AppliedRow, LoadedStep, Progress, RunResult, StepDone } from "./types.ts";
 
@@ -28,10 +27,9 @@ export async function runSteps(
   live: Live,
   steps: readonly LoadedStep[],
   rows: ReadonlyMap<string, AppliedRow>,
-  locking: LockRequest,
 ): Promise<RunResult> {
   const account: Account = { all: steps, done: [], rows, size: 16 };
-  const aftermath = new Aftermath(live, account, locking);
+  const aftermath = new Aftermath(live, account);
   while (account.done.length < steps.length) {
     const batch = nextBatch(live, account);
     const began = live.clock.now();

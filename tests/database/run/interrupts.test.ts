@@ -4,6 +4,7 @@ import { test } from "node:test";
 import type { Session } from "../../../src/database/mod.ts";
 import { readApplied, readHistory, readLog, runPlan } from "../../../src/database/run/mod.ts";
 import { freshDatabase, server } from "../../support/mod.ts";
+import { pooled } from "./support/pooled.ts";
 import { names, open, recorder, request, type RevisionText, upTo } from "./support/project.ts";
 import { proxyTo } from "./support/proxy.ts";
 import { childRun } from "./support/spawn.ts";
@@ -135,6 +136,109 @@ test("a connection cut while the server goes on to commit: found to be done, and
   assert.ok(events.some(({ type }) => type === "reconnected"));
   await other.close();
   await session.close();
+  proxy.close();
+});
+
+/** Commits slowly: a trigger sleeps when its deferred turn comes, after the record was written. */
+const slowCommit: RevisionText = {
+  id: "a",
+  up: [`create table a (id int);
+create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(0.3); return null; end $$;
+create constraint trigger slow after insert on a deferrable initially deferred for each row execute function slow();
+insert into a values (1)`],
+};
+const afterwards: RevisionText = { id: "b", up: [{ code: async (db) => void await db`create table b ()` }] };
+
+test("lease: a connection cut while the server commits: the run goes on under its own lease", async () => {
+  const running = await server();
+  await using database = await freshDatabase(running);
+  const proxy = await proxyTo(running.port);
+  const through = database.url.replace(`:${running.port}/`, `:${proxy.port}/`);
+  const [session, other] = await Promise.all([open(through), open(database.url)]);
+  const { events, onEvent } = recorder();
+  const third: RevisionText = { id: "c", up: [{ code: () => other.execute(["select 1"]) }] };
+  const identity = { runId: "the-run", toolVersion: "0", tag: null };
+  const policy = { runLock: "lease" } as const;
+  const revisions = [slowCommit, afterwards, third];
+  const result = runPlan(request(session, database.url, upTo(revisions), { onEvent, policy, identity }));
+  await sleeping(other, session.pid);
+  proxy.cut();
+  const { problem, done } = await result;
+  assert.deepEqual([problem, done.map(({ id }) => id)], [null, ["a", "b", "c"]]);
+  assert.ok(events.some(({ type }) => type === "reconnected"));
+  const runs = await other.query(
+    "select distinct run_id from public.migrate_log union select run_id from public.migrate_revisions",
+  );
+  assert.deepEqual(runs, [{ run_id: "the-run" }]);
+  assert.deepEqual(await other.query("select owner from public.migrate_revisions_lease"), [{ owner: null }]);
+  await Promise.all([other.close(), session.close().catch(() => {})]);
+  proxy.close();
+});
+
+test("lease: one that another run took while the connection was gone stays lost", async () => {
+  const running = await server();
+  await using database = await freshDatabase(running);
+  const proxy = await proxyTo(running.port);
+  const through = database.url.replace(`:${running.port}/`, `:${proxy.port}/`);
+  const [session, other] = await Promise.all([open(through), open(database.url)]);
+  const policy = { runLock: "lease" } as const;
+  const revisions = [slowCommit, afterwards];
+  let taken = false;
+  const result = runPlan({
+    ...request(session, database.url, upTo(revisions), { policy }),
+    open: async (signal) => {
+      // Reconnecting took so long that the lease ended, and another run took it and let go of it again.
+      await until(other, "select 1 from public.migrate_revisions where revision = 'a'");
+      await other.execute(["update public.migrate_revisions_lease set expires_at = '-infinity'"]);
+      const second = await runPlan(
+        request(other, database.url, upTo([slowCommit, { id: "x", up: ["select 1"] }]), { policy }),
+      );
+      taken = second.problem === null;
+      return await open(database.url, signal);
+    },
+  });
+  await sleeping(other, session.pid);
+  proxy.cut();
+  const { problem, done, left } = await result;
+  assert.ok(taken);
+  assert.deepEqual([problem?.code, done.map(({ id }) => id)], ["run/lease-lost", ["a"]]);
+  assert.deepEqual(left.map(({ id }) => id), ["b"]);
+  assert.deepEqual(await other.query("select to_regclass('b') as b"), [{ b: null }]);
+  await Promise.all([other.close(), session.close().catch(() => {})]);
+  proxy.close();
+});
+
+test("lease: what the lost connection had been sent cannot commit once the run is back", async () => {
+  const running = await server();
+  await using database = await freshDatabase(running);
+  const proxy = await proxyTo(running.port);
+  const through = database.url.replace(`:${running.port}/`, `:${proxy.port}/`);
+  const [session, other] = await Promise.all([open(through), open(database.url)]);
+  const revisions: readonly RevisionText[] = [{ id: "a", up: ["create table a (); select pg_sleep(0.3)"] }, afterwards];
+  const ended = () =>
+    until(other, "select 1 where not exists (select from pg_stat_activity where pid = $1)", [session.pid]);
+  const result = runPlan({
+    ...request(session, database.url, upTo(revisions), { policy: { runLock: "lease" } }),
+    open: async (signal) => {
+      const back = await open(database.url, signal);
+      const plain = pooled([back]);
+      let sent = 0;
+      // The lost backend comes to its record after the run looked at the history, and while it still has its lease.
+      const execute = async (texts: readonly string[]) => {
+        if (++sent > 1) await ended();
+        await plain.execute(texts);
+      };
+      return { ...plain, execute, close: () => back.close() };
+    },
+  });
+  await sleeping(other, session.pid);
+  proxy.cut();
+  const { problem, failed, done } = await result;
+  assert.deepEqual([problem?.code, failed?.committed, done], ["run/connection-lost", "no", []]);
+  await ended();
+  assert.deepEqual(await other.query("select to_regclass('a') as a"), [{ a: null }]);
+  assert.deepEqual(await readHistory(other, names), []);
+  await Promise.all([other.close(), session.close().catch(() => {})]);
   proxy.close();
 });
 

@@ -25,6 +25,7 @@ const onDeno = [
   "tests/cli/binary.test.ts",
   "tests/cli/examples.test.ts",
   "tests/commands/doctor.test.ts",
+  "tests/commands/live-databases.test.ts",
   "tests/commands/newcomer.test.ts",
   "tests/commands/rename-questions.test.ts",
   "tests/commands/schema-autogenerate.test.ts",

@@ -35,7 +35,7 @@ export function failureText(failure: StepFailure, view: View): string {
     const operation = place.operation === null ? "" : ` (operation ${place.operation})`;
     rows.push(`  ${dim("at")} ${name(`${place.file}:${place.line}:${place.column}`)}${operation}`);
     if (place.lineText !== null) {
-      const number = place.operation === null ? place.line : 1;
+      const number = place.lineNumber ?? place.line;
       rows.push(indent(sourceFrame({ number, text: place.lineText, column: place.caret }, view), "  "));
     }
   }

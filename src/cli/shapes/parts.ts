@@ -80,6 +80,7 @@ export const stepFailure = shape<StepFailure>()(z.object({
     line: z.number(),
     column: z.number(),
     operation: z.number().nullable(),
+    lineNumber: z.number().nullable(),
     lineText: z.string().nullable(),
     caret: z.number().nullable(),
   }).nullable(),

@@ -186,14 +186,15 @@ export class Aftermath {
     // A row that only said that the first statement was sent says nothing once that was refused without a trace.
     const untouched = known !== null && invalidIndex === null && isNothing(known);
     const stays = untouched ? null : known;
+    const cancelled = isCancel(cause) ? interruptOf(live.request) : null;
     const failure: StepFailure = {
       step: refOf(mark.step),
       block: mark.block + 1,
       statement: mark.statement === null ? null : mark.statement + 1,
       of: mark.step.blocks[mark.block]?.statements.length ?? 0,
       place: placeOf(mark, cause),
-      error: serverErrorOf(cause),
-      message: messageOf(cause),
+      error: cancelled === null ? serverErrorOf(cause) : null,
+      message: cancelled === null ? messageOf(cause) : `interrupted by ${cancelled}`,
       rolledBack: this.#rolledBack(mark, stays),
       stays,
       invalidIndex,
@@ -281,6 +282,11 @@ export class Aftermath {
       problem: why,
     };
   }
+}
+
+/** What an interrupt makes of the statement or code that it meets; the server says only that somebody asked for it. */
+function isCancel(cause: unknown): boolean {
+  return !isLost(cause) && !(cause instanceof StatementFailure && cause.error.sqlstate !== "57014");
 }
 
 function isNothing({ blocks, statements, started }: Progress): boolean {

@@ -24,8 +24,8 @@ export function lineAndColumn(text: string, position: number): { readonly line: 
 /**
  * Where in the user's file a statement failed.
  *
- * In a SQL file the server's position counts from where the statement stands. A TypeScript operation has no text in the
- * file, so its place is the operation, and the line shown is the one of its SQL. Without a position the statement's
+ * In a SQL file the server's position counts from where the statement stands. The SQL of a TypeScript operation is looked
+ * for in the file; where it is not written there, the place is the operation, and the line shown one of its SQL. Without a position the statement's
  * first line is shown and no caret; but of a `DO` block's body the server's `where` names the line.
  *
  * ```ts
@@ -44,14 +44,14 @@ export function failurePlace(
     if (inside !== null) return failurePlace(statement, inside, text);
   }
   const within = position === null || statement.kind === "run" ? null : lineAndColumn(statement.sql, position);
-  if (at.operation !== null) return operationPlace(statement, at, within);
+  if (at.operation !== null) return operationPlace(statement, at, within, text);
   const line = at.line + (within === null ? 0 : within.line - 1);
   const column = within === null ? at.column : within.line === 1 ? at.column + within.column - 1 : within.column;
   const lineText = text === null
     ? statement.kind === "sql" ? lineAt(statement.sql, within?.line ?? 1) : null
     : lineAt(text, line);
   const caret = within === null ? null : text === null ? within.column : column;
-  return { file: at.file, line, column, operation: null, lineText, caret };
+  return { file: at.file, line, column, operation: null, lineNumber: lineText === null ? null : line, lineText, caret };
 }
 
 /**
@@ -79,15 +79,28 @@ function operationPlace(
   statement: Statement,
   at: Spot,
   within: { readonly line: number; readonly column: number } | null,
+  text: string | null,
 ): FailurePlace {
-  return {
-    file: at.file,
-    line: at.line,
-    column: at.column,
-    operation: at.operation,
-    lineText: statement.kind === "sql" ? lineAt(statement.sql, within?.line ?? 1) : null,
-    caret: within?.column ?? null,
-  };
+  const number = within?.line ?? 1;
+  const lineText = statement.kind === "sql" ? lineAt(statement.sql, number) : null;
+  const written = lineText === null || text === null ? null : lineWith(text, lineText.trim());
+  if (lineText === null || written === null) {
+    const lineNumber = lineText === null ? null : number;
+    return { ...at, lineNumber, lineText, caret: within?.column ?? null };
+  }
+  const indent = [...(/^\s*/.exec(lineText)?.[0] ?? "")].length;
+  const column = written.column + (within === null ? 0 : Math.max(0, within.column - 1 - indent));
+  const { line } = written;
+  return { ...at, line, column, lineNumber: line, lineText: lineAt(text ?? "", line), caret: within && column };
+}
+
+/** Where a piece of SQL is written in a file as it is sent; null when it is not, or more than once. */
+function lineWith(text: string, piece: string): { readonly line: number; readonly column: number } | null {
+  const lines = text.split("\n");
+  const found = lines.flatMap((line, index) => piece !== "" && line.includes(piece) ? [index] : []);
+  const [index = 0] = found;
+  const before = lines[index]?.split(piece, 1)[0] ?? "";
+  return found.length === 1 ? { line: index + 1, column: [...before].length + 1 } : null;
 }
 
 /** The statement that a mark names; null when the failure came in the runner's own part. */

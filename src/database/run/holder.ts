@@ -4,7 +4,7 @@ import type { Holder, LockHolder } from "./types.ts";
 
 /** Columns of a {@link Holder} from `pg_stat_activity` under the alias `a`. */
 export const holderColumns = `a.pid, a.usename::text as user, nullif(a.application_name, '') as application,
-  a.client_addr::text as address, a.state,
+  host(a.client_addr) as address, a.state,
   to_char(coalesce(a.xact_start, a.query_start, a.backend_start) at time zone 'UTC',
     'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since,
   nullif(left(regexp_replace(a.query, '\\s+', ' ', 'g'), 200), '') as query`;

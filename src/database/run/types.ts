@@ -206,8 +206,10 @@ export interface FailurePlace {
   readonly line: number;
   /** From 1, in characters. */
   readonly column: number;
-  /** Number of the operation in a TypeScript revision, from 1; `lineText` is then a line of its SQL. */
+  /** Number of the operation in a TypeScript revision, from 1. */
   readonly operation: number | null;
+  /** Number of `lineText`: in the file, or in the SQL of an operation where the file does not have it as it is sent. */
+  readonly lineNumber: number | null;
   /** The line, without its end; null when there is nothing to show. */
   readonly lineText: string | null;
   /** From 1, in characters of `lineText`: where the caret stands; null for none. */

@@ -55,6 +55,7 @@ for (const [label, { up, stays, rolledBack }] of Object.entries(cases)) {
     controller.abort("SIGINT");
     const result = await running;
     assert.deepEqual([result.status, result.problem?.code], ["interrupted", "run/interrupted"]);
+    assert.deepEqual([result.failed?.message, result.failed?.error], ["interrupted by SIGINT", null]);
     assert.deepEqual([result.done.map(({ id }) => id), result.left.map(({ id }) => id)], [["a"], ["b", "c"]]);
     const left = result.failed?.stays ?? null;
     assert.deepEqual([left && `${left.blocks}+${left.statements}`, result.failed?.rolledBack], [stays, rolledBack]);

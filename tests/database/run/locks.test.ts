@@ -189,7 +189,7 @@ test("a concurrent index build waits for old transactions whatever lock_timeout 
   );
   assert.equal(result.problem, null);
   const blocked = events.find(({ type }) => type === "blocked") as Extract<RunEvent, { type: "blocked" }> | undefined;
-  assert.equal(blocked?.by[0]?.pid, other.pid);
+  assert.deepEqual([blocked?.by[0]?.pid, blocked?.by[0]?.address], [other.pid, "127.0.0.1"]);
   assert.match(blocked?.by[0]?.query ?? "", /insert into t/);
   await Promise.all([session.close(), other.close()]);
 });

@@ -138,6 +138,7 @@ test("places of failures", () => {
     line: 3,
     column: 12,
     operation: null,
+    lineNumber: 3,
     lineText: "x;  select é,",
     caret: 12,
   });
@@ -146,6 +147,7 @@ test("places of failures", () => {
     line: 4,
     column: 3,
     operation: null,
+    lineNumber: 4,
     lineText: "  nope;",
     caret: 3,
   });
@@ -154,6 +156,7 @@ test("places of failures", () => {
     line: 4,
     column: 3,
     operation: null,
+    lineNumber: 4,
     lineText: "  nope",
     caret: 3,
   });
@@ -162,6 +165,7 @@ test("places of failures", () => {
     line: 3,
     column: 5,
     operation: null,
+    lineNumber: 3,
     lineText: "x;  select é,",
     caret: null,
   });
@@ -171,9 +175,31 @@ test("places of failures", () => {
     line: 7,
     column: 3,
     operation: 2,
+    lineNumber: 2,
     lineText: "  nope",
     caret: 3,
   });
+  const typescript = "export const up = [\n  sql`select é,\n      nope`,\n];";
+  assert.deepEqual(failurePlace(operation, 13, typescript), {
+    file: "a.ts",
+    line: 3,
+    column: 7,
+    operation: 2,
+    lineNumber: 3,
+    lineText: "      nope`,",
+    caret: 7,
+  });
+  assert.deepEqual(failurePlace(operation, null, typescript), {
+    file: "a.ts",
+    line: 2,
+    column: 7,
+    operation: 2,
+    lineNumber: 2,
+    lineText: "  sql`select é,",
+    caret: null,
+  });
+  const twice = failurePlace(operation, 13, `${typescript}\n// nope`);
+  assert.deepEqual([twice.line, twice.lineNumber, twice.lineText], [7, 2, "  nope"]);
 });
 
 const applied = (rows: Applied["rows"]): Applied => ({

@@ -113,6 +113,7 @@ for (const [label, make] of Object.entries(places)) {
       line: 8,
       column: 3,
       operation: null,
+      lineNumber: 8,
       lineText: "  nönsense values ('é')",
       caret: 3,
     });

@@ -57,6 +57,8 @@ const { success, logs } = await bun.build({
   compile: {
     target,
     outfile,
+    // Code is compiled late until src/base/heavy-work.ts says otherwise: most runs are over before it would pay.
+    jitPolicy: 16,
     // A stranger's .env or bunfig.toml must not reach the program; users' models need their tsconfig and package.json.
     autoloadDotenv: false,
     autoloadBunfig: false,

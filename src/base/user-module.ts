@@ -2,6 +2,7 @@
  * Loads users' TypeScript: config, revisions, models. `migrate:kit` is served to it from inside the program: by a plugin
  * of the runtime in the compiled program and under bun, by the import map under Deno. Nothing is ever fetched.
  */
+import { expectHeavyWork } from "./heavy-work.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
@@ -260,6 +261,7 @@ export async function importUserModule(
   path: string,
   { file, what, typescript, kit }: UserModuleOptions,
 ): Promise<Readonly<Record<string, unknown>>> {
+  expectHeavyWork();
   if (typescript === "deny") throw problem("module/denied", { what }, { at: { file } });
   const bun = bunRuntime();
   if (bun !== null) {

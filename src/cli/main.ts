@@ -1,4 +1,5 @@
 /** A whole run of the program as a function: words in, text out, exit code back. Nothing here ends the process. */
+import { expectHeavyWork } from "../base/heavy-work.ts";
 import { type ExitCode, Problem, problem } from "../base/problem.ts";
 import type { Context } from "../commands/context.ts";
 import type { CommandEvent } from "../commands/events.ts";
@@ -71,6 +72,7 @@ export async function main(world: World): Promise<ExitCode> {
       progress?.event(event);
     });
     if (usesEvents.has(command.group)) progress = await openProgress(world, globals);
+    if (command.group === "Schema" || parsed.given["autogenerate"] === true) expectHeavyWork();
     const { default: run } = await registry[command.name]();
     const shown = await run(parsed.given, stage);
     progress?.close();

@@ -1,8 +1,7 @@
 /** The applied tips. */
-import { readApplied } from "../database/run/history.ts";
 import { missing, tipsOf } from "../revision/mod.ts";
 import type { Context } from "./context.ts";
-import { loadProject, namesOf, withDatabase } from "./project.ts";
+import { loadProjectAndAsk, withDatabase } from "./project.ts";
 import { itemOf, type RevisionItem } from "./revision-item.ts";
 
 export interface CurrentOutcome {
@@ -19,9 +18,9 @@ export async function currentCommand(
   inputs: { readonly waitMs: number | null },
   context: Context,
 ): Promise<CurrentOutcome> {
-  const { config, graph } = await loadProject(context);
-  return await withDatabase(config, context, inputs, async ({ session, display }) => {
-    const { ids } = await readApplied(session, namesOf(config));
+  const { project: { config, graph }, reach } = await loadProjectAndAsk(context, { ...inputs, reads: true });
+  return await withDatabase(config, context, reach, async ({ applied, display }) => {
+    const { ids } = await applied();
     return {
       database: display,
       tips: tipsOf(graph, ids).map((id) => itemOf(graph, id, ids)),

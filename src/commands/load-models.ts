@@ -2,6 +2,7 @@
  * The process that loads models: the program runs itself, so that a model that loops, exits or prints can do no harm.
  * It takes a request as JSON on stdin and answers with one line on stdout.
  */
+import { expectHeavyWork } from "../base/heavy-work.ts";
 import { existsSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -23,6 +24,7 @@ export function loaderCommand(): readonly string[] {
 
 /** Answers one request. */
 export async function loadModelsProcess(): Promise<void> {
+  expectHeavyWork();
   const write = process.stdout.write.bind(process.stdout);
   sendOutputToStderr();
   const [{ observeDefaults }, { replyTo }] = await Promise.all([

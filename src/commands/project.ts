@@ -4,8 +4,16 @@ import process from "node:process";
 import type { Config } from "../config/mod.ts";
 import { databaseUrl } from "../config/mod.ts";
 import { type Notice, openSession, problemOf, type Session, waitForDatabase } from "../database/mod.ts";
+import { readApplied } from "../database/run/history.ts";
 import { type TableNames, tableNames } from "../database/run/table-names.ts";
-import { readRevisions, type RevisionFile } from "../files/mod.ts";
+import type { Applied } from "../database/run/types.ts";
+import {
+  type DirectoryOptions,
+  readRevisions,
+  readRevisionsInTurns,
+  type RevisionFile,
+  type RevisionFiles,
+} from "../files/mod.ts";
 import { buildGraph, type Graph } from "../revision/mod.ts";
 import { configFor } from "./config-for.ts";
 import type { Context } from "./context.ts";
@@ -34,11 +42,62 @@ export async function loadProject(context: Context, reading: ProjectReading = {}
   return projectOf(config, reading);
 }
 
+/**
+ * The same, while a connection to the project's database is opened and asked what is applied: server and files take
+ * their time side by side. What is wrong with the files is thrown first, as if they had been read first.
+ */
+export async function loadProjectAndAsk(
+  context: Context,
+  reach: Reach,
+  reading: ProjectReading = {},
+): Promise<{ readonly project: Project; readonly reach: Reach }> {
+  const config = await configFor(context);
+  // A wait is told of when nothing else can be wrong.
+  if (reach.waitMs !== null || !namesServer(config)) return { project: projectOf(config, reading), reach };
+  const session = openSession(optionsOf(config, context));
+  const applied = session.then((opened) => readApplied(opened, namesOf(config)));
+  // Both are awaited by withDatabase, or nobody wants them any more.
+  applied.catch(() => {});
+  try {
+    return { project: await projectInTurns(config, reading), reach: { ...reach, begun: { session, applied } } };
+  } catch (error) {
+    session.then((opened) => opened.close({ wait: false }), () => {});
+    throw error;
+  }
+}
+
+/**
+ * Whether the config names a server. What is wrong with the URL is told when it is needed; an embedded database would
+ * take this process's time, not another's.
+ */
+function namesServer(config: Config): boolean {
+  try {
+    return !databaseUrl(config).startsWith("pglite:");
+  } catch {
+    return false;
+  }
+}
+
 /** The project of a config that is loaded already. */
 export function projectOf(config: Config, { checksums = false }: ProjectReading = {}): Project {
-  const configured = config.file !== null;
-  const looked = { directories: config.migrations, cwd: config.cwd, checksums, configured };
-  const { revisions, problems } = readRevisions(looked);
+  return ofFiles(config, readRevisions(placesOf(config, checksums)));
+}
+
+/** The same, with a turn now and then for whoever waits for an answer in this process. */
+async function projectInTurns(config: Config, { checksums = false }: ProjectReading): Promise<Project> {
+  await turn();
+  const files = await readRevisionsInTurns(placesOf(config, checksums), turn);
+  await turn();
+  return ofFiles(config, files);
+}
+
+function placesOf(config: Config, checksums: boolean): DirectoryOptions {
+  return { directories: config.migrations, cwd: config.cwd, checksums, configured: config.file !== null };
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function ofFiles(config: Config, { revisions, problems }: RevisionFiles): Project {
   const graph = buildGraph(revisions, problems);
   return { config, graph, revisions, files: new Map(revisions.map((revision) => [revision.id, revision])) };
 }
@@ -52,6 +111,10 @@ export function namesOf(config: Config): TableNames {
 export interface Reach {
   /** How long to keep trying while the server does not answer; null: one attempt. */
   readonly waitMs: number | null;
+  /** A session that is being opened, and what it is asked; nothing was said of it yet. */
+  readonly begun?: { readonly session: Promise<Session>; readonly applied: Promise<Applied> };
+  /** The session only reads, so nothing of it is in anybody's way and its end is not waited for. */
+  readonly reads?: boolean;
 }
 
 /** An embedded database's directory as this process finds it: a library may work for another directory than its own. */
@@ -60,9 +123,23 @@ function fromProcess(url: string, cwd: string): string {
   return `pglite:${resolve(cwd, url.slice("pglite:".length))}`;
 }
 
+/** How a session is opened; throws `config/no-database`. */
+function optionsOf(config: Config, context: Context) {
+  return {
+    url: fromProcess(databaseUrl(config), config.cwd),
+    environment: context.environment,
+    // With a lease the session may change hands after each transaction: the run sets the role in each.
+    role: config.runLock === "lease" ? "" : config.role,
+    signal: context.signal,
+    onNotice: ({ severity, message }: Notice) => context.report({ type: "notice", severity, message }),
+  };
+}
+
 /** Opens sessions to the project's database; what each command that needs one uses. */
 export interface Database {
   readonly session: Session;
+  /** What is applied: asked when the session was begun, or now. */
+  readonly applied: () => Promise<Applied>;
   /** Another session to the same database. */
   readonly open: (signal?: AbortSignal) => Promise<Session>;
   /** For people and JSON, without a password. */
@@ -79,23 +156,23 @@ export async function withDatabase<T>(
   reach: Reach,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  const url = fromProcess(databaseUrl(config), config.cwd);
-  // With a lease the session may change hands after each transaction: the run sets the role in each.
-  const role = config.runLock === "lease" ? "" : config.role;
-  const open = (signal: AbortSignal = context.signal): Promise<Session> =>
-    openSession({ url, environment: context.environment, role, signal });
-  const onNotice = ({ severity, message }: Notice) => context.report({ type: "notice", severity, message });
-  const session = reach.waitMs === null
-    ? await openSession({ url, environment: context.environment, role, signal: context.signal, onNotice })
-    : await openWithin({ url, role }, reach.waitMs, context);
+  const options = optionsOf(config, context);
+  const { onNotice, ...quiet } = options;
+  const open = (signal: AbortSignal = context.signal): Promise<Session> => openSession({ ...quiet, signal });
+  const session = reach.begun !== undefined
+    ? await reach.begun.session
+    : reach.waitMs === null
+    ? await openSession(options)
+    : await openWithin(options, reach.waitMs, context);
+  const applied = () => reach.begun?.applied ?? readApplied(session, namesOf(config));
   context.report({ type: "database", display: session.display, env: config.env, protected: config.protected });
   session.onNotice(onNotice);
   try {
-    return await work({ session, open, display: session.display });
+    return await work({ session, applied, open, display: session.display });
   } catch (error) {
     throw problemOf(error, session);
   } finally {
-    await session.close();
+    await session.close({ wait: reach.reads !== true });
   }
 }
 

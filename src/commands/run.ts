@@ -20,7 +20,7 @@ import { loadBody } from "../files/mod.ts";
 import { missing, type Step } from "../revision/mod.ts";
 import { loadKit } from "./config-for.ts";
 import type { Context } from "./context.ts";
-import { namesOf, type Project, withDatabase } from "./project.ts";
+import { namesOf, type Project, type Reach, withDatabase } from "./project.ts";
 
 /** How a run ended, for people and JSON. */
 export interface RunOutcome {
@@ -125,13 +125,13 @@ export function reportMissing(project: Project, applied: Applied, context: Conte
 /** Opens the database and carries a plan out. */
 export async function runSteps(
   project: Project,
-  inputs: RunInputs,
+  inputs: RunInputs & Reach,
   plan: PlanSteps,
   context: Context,
 ): Promise<RunReport> {
   const { config } = project;
   const started = performance.now();
-  return await withDatabase(config, context, inputs, async ({ session, open, display }) => {
+  return await withDatabase(config, context, inputs, async ({ session, applied, open, display }) => {
     const { runPlan } = await import("../database/run/run-plan.ts");
     const request = {
       session,
@@ -143,6 +143,7 @@ export async function runSteps(
       onEvent: context.report,
       onStep: config.functions.onStep,
       interrupt: context.signal,
+      applied: await applied(),
     };
     const result = await context.hold(() => runPlan(request));
     return { outcome: outcomeOf(result, display, config, performance.now() - started), problem: result.problem };

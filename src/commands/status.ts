@@ -1,12 +1,11 @@
 /** What is applied, what is pending, and what does not fit. */
 import type { Applied } from "../database/run/types.ts";
 import { changedRevisions } from "../database/run/check.ts";
-import { readApplied } from "../database/run/history.ts";
 import { progressText } from "../database/run/progress.ts";
 import { checksumOfFile } from "../files/mod.ts";
 import { missing, outOfOrder, tipsOf } from "../revision/mod.ts";
 import type { Context } from "./context.ts";
-import { loadProject, namesOf, type Project, withDatabase } from "./project.ts";
+import { loadProjectAndAsk, type Project, withDatabase } from "./project.ts";
 import { nameOf, type RevisionName } from "./revision-item.ts";
 
 export interface StatusOutcome {
@@ -93,11 +92,11 @@ export async function statusCommand(
   inputs: { readonly waitMs: number | null },
   context: Context,
 ): Promise<StatusOutcome> {
-  const project = await loadProject(context, { checksums: true });
+  const { project, reach } = await loadProjectAndAsk(context, { ...inputs, reads: true }, { checksums: true });
   return await withDatabase(
     project.config,
     context,
-    inputs,
-    async ({ session, display }) => statusOf(project, await readApplied(session, namesOf(project.config)), display),
+    reach,
+    async ({ applied, display }) => statusOf(project, await applied(), display),
   );
 }

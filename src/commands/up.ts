@@ -6,7 +6,7 @@ import { checksumOfFile } from "../files/mod.ts";
 import { appliedBelow, outOfOrder, planDown, planUp, scriptRange, type Step } from "../revision/mod.ts";
 import { changedRevisions } from "../database/run/mod.ts";
 import type { Context } from "./context.ts";
-import { loadProject, namesOf, type Project } from "./project.ts";
+import { loadProject, loadProjectAndAsk, namesOf, type Project } from "./project.ts";
 import {
   dryRun,
   type ListingOutcome,
@@ -71,8 +71,8 @@ export function upPlan(project: Project, inputs: UpInputs, context: Context): (a
 
 /** Applies what the target needs and the database does not have. */
 export async function upCommand(inputs: UpInputs, context: Context): Promise<RunReport> {
-  const project = await loadProject(context, { checksums: true });
-  return await runSteps(project, inputs, upPlan(project, inputs, context), context);
+  const { project, reach } = await loadProjectAndAsk(context, inputs, { checksums: true });
+  return await runSteps(project, { ...inputs, ...reach }, upPlan(project, inputs, context), context);
 }
 
 /** What `up` would do. `from` gives the state instead of the database. */

@@ -2,6 +2,7 @@
 import { Buffer } from "node:buffer";
 import { closeSync, constants, openSync, readdirSync, readSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { expectHeavyWork } from "../base/heavy-work.ts";
 import { type Problem, problem } from "../base/problem.ts";
 import { type Format, type Header, readHeader } from "./header.ts";
 import { reasonOf } from "./reason.ts";
@@ -161,9 +162,36 @@ function addFile(place: Place, reading: Reading, revisions: RevisionFile[], prob
  * const { revisions, problems } = readRevisions({ directories: config.migrations, cwd: config.cwd });
  * ```
  */
-export function readRevisions(
+export function readRevisions(options: DirectoryOptions): RevisionFiles {
+  const reading = readingRevisions(options);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same, awaiting `turn` after every few hundred files. */
+export async function readRevisionsInTurns(
+  options: DirectoryOptions,
+  turn: () => Promise<void>,
+): Promise<RevisionFiles> {
+  const reading = readingRevisions(options);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done === true) return value;
+    await turn();
+  }
+}
+
+/** So many are worth compiling code for. */
+const manyFiles = 300;
+
+/** After so many files there is a pause: 10 ms or so. */
+const filesBetweenPauses = 500;
+
+function* readingRevisions(
   { directories, cwd, checksums = false, configured = true }: DirectoryOptions,
-): RevisionFiles {
+): Generator<undefined, RevisionFiles> {
   const revisions: RevisionFile[] = [];
   const problems: Problem[] = [];
   const buffer = Buffer.allocUnsafe(lastReadBytes);
@@ -171,7 +199,9 @@ export function readRevisions(
     const shown = displayPath(cwd, directory);
     const listed = listDirectory(directory, shown, configured);
     problems.push(...listed.problems);
-    for (const name of listed.names) {
+    if (listed.names.length > manyFiles) expectHeavyWork();
+    for (const [index, name] of listed.names.entries()) {
+      if (index % filesBetweenPauses === filesBetweenPauses - 1) yield;
       const format = formatOf(name);
       if (format === null) continue;
       const file = shown === "." ? name : `${shown}/${name}`;

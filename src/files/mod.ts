@@ -1,7 +1,7 @@
 /** Revision files: their two formats, their checksums, and how new ones are written. */
 export { type Blocks, readBlocks, transactionControl } from "./blocks.ts";
 export { loadBody } from "./body.ts";
-export { type DirectoryOptions, displayPath, readRevisions } from "./directory.ts";
+export { type DirectoryOptions, displayPath, readRevisions, readRevisionsInTurns } from "./directory.ts";
 export { type FileNameParts, revisionFileName, slug } from "./file-name.ts";
 export { type Format, type Header, readHeader } from "./header.ts";
 export { commandWords, type HookResult, type HookRunner, runCommand, runHooks } from "./hooks.ts";

@@ -1,4 +1,5 @@
 /** Starts the embedded PostgreSQL: PGlite, a PostgreSQL compiled to WebAssembly, with files that the program carries. */
+import { expectHeavyWork } from "../../base/heavy-work.ts";
 import { readFileSync } from "node:fs";
 import type { PGlite, PGliteOptions } from "@electric-sql/pglite";
 import { type Asset, assetPath } from "../../base/assets.ts";
@@ -30,6 +31,7 @@ let compiling: Promise<WebAssembly.Module> | null = null;
 
 /** Compiles the engine, once for the process; it goes on in other threads while the caller does something else. */
 export function compileEngine(): Promise<WebAssembly.Module> {
+  expectHeavyWork();
   return compiling ??= WebAssembly.compile(readAsset("pglite.wasm"));
 }
 

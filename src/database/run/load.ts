@@ -1,4 +1,5 @@
 /** Reading the files of a run's steps, and refusing what could not be run to its end, before anything runs. */
+import { expectHeavyWork } from "../../base/heavy-work.ts";
 import { throwAll } from "../../base/problem.ts";
 import { type Problem, problem } from "../../base/problem.ts";
 import { dataLossOf } from "../../sql/data-loss.ts";
@@ -8,6 +9,9 @@ import type { LoadedStep, RunPolicy, RunStep, StepBody, StepRef } from "./types.
 
 /** Bodies that were read, by step, so that none is read twice when the plan is made again under the lock. */
 export type BodyCache = Map<string, StepBody>;
+
+/** So many are worth compiling code for. */
+const manySteps = 50;
 
 /** What decides whether the steps can be run. */
 export type LoadPolicy = Pick<RunPolicy, "transaction" | "runLock" | "role" | "refuseDataLoss">;
@@ -25,6 +29,7 @@ export async function loadSteps(
   policy: LoadPolicy,
   cache: BodyCache = new Map(),
 ): Promise<LoadedStep[]> {
+  if (steps.length > manySteps) expectHeavyWork();
   const loaded: LoadedStep[] = [];
   const irreversible: StepRef[] = [];
   for (const step of steps) {

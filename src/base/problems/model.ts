@@ -71,7 +71,8 @@ export const modelProblems = {
     title: "A model source defines nothing",
     message: ({ source }) => `"${source}" defines no table, view or other object`,
     why: "Without models every table would count as one to drop",
-    hint: "Export tables made with `table()` or `pgTable()`, or take the entry out of `models`",
+    hint:
+      'Export tables made with `table("users", z.object({ … }))` or `pgTable()`: a zod object alone is none. Or take the entry out of `models`',
   }),
   "model/load-failed": entry<{ file: string; error: string; message: string; stack: string | null }>({
     exit: 2,

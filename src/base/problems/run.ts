@@ -82,8 +82,8 @@ export const runProblems = {
         listed(revisions.map(({ file }) => file))
       }`,
     why: "Other databases ran the text as it was; editing it does not change them",
-    hint: "Put the file back and write a new revision; or go on with --allow-changed, or accept the edit for good " +
-      "with: migrate stamp current",
+    hint:
+      "Put the file back and write a new revision. While you are still writing it: migrate redo. To accept the edit as it is: migrate stamp current, or --allow-changed for this once",
   }),
   "run/out-of-order": entry<{ revisions: readonly { id: string; file: string | null }[] }>({
     exit: 3,

@@ -1,5 +1,11 @@
 import { entry } from "../problem.ts";
 
+const otherServer =
+  'or, when it needs an extension or a version that the embedded PostgreSQL does not have, name a server that has it: [scratch] url = "postgres://…" in migrate.toml';
+
+/** feature_not_supported, undefined_file, undefined_object, undefined_function, invalid_parameter_value, syntax_error. */
+const otherServerHelps: ReadonlySet<string> = new Set(["0A000", "58P01", "42704", "42883", "22023", "42601"]);
+
 /** Problems of reading, comparing and planning schemas. */
 export const schemaProblems = {
   "schema/scratch-refused": entry<{ subject: string; sqlstate: string; message: string }>({
@@ -11,8 +17,9 @@ export const schemaProblems = {
       } does not run in the scratch database: ${message} (SQLSTATE ${sqlstate})`,
     why:
       "Models and revisions are run in an empty scratch PostgreSQL, so that PostgreSQL itself says what they mean; what cannot be run there cannot be compared",
-    hint:
-      'Mend the statement; or, when it needs an extension or a version that the embedded PostgreSQL does not have, name a server that has it: [scratch] url = "postgres://…" in migrate.toml',
+    hint: ({ sqlstate }) =>
+      otherServerHelps.has(sqlstate) ? `Mend the statement; ${otherServer}` : "Mend the statement",
+    advice: `Mend the statement; ${otherServer}`,
   }),
   "schema/unknown-source": entry<{ source: string; nearest: string | null }>({
     exit: 2,

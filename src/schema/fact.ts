@@ -31,6 +31,7 @@ import type { OperatorClassBody } from "./kinds/operator-class.ts";
 import type { OperatorFamilyBody } from "./kinds/operator-family.ts";
 import type { OwnedByBody } from "./kinds/owned-by.ts";
 import type { OwnerBody } from "./kinds/owner.ts";
+import type { PartitionTriggerBody } from "./kinds/partition-trigger.ts";
 import type { PolicyBody } from "./kinds/policy.ts";
 import type { PrivilegeBody } from "./kinds/privilege.ts";
 import type { PublicationBody } from "./kinds/publication.ts";
@@ -82,6 +83,7 @@ export interface Bodies {
   readonly operatorFamily: OperatorFamilyBody;
   readonly ownedBy: OwnedByBody;
   readonly owner: OwnerBody;
+  readonly partitionTrigger: PartitionTriggerBody;
   readonly policy: PolicyBody;
   readonly privilege: PrivilegeBody;
   readonly publication: PublicationBody;

@@ -170,6 +170,14 @@ function parse<K extends keyof typeof surroundingRows>(
   return surroundingRows[name].parse(list);
 }
 
+/** What no kind describes, in the schemas that are looked at and in none. */
+function unmodelledIn(found: ReadonlyMap<string, string>, { schemas }: ReadOptions): Snapshot["unmodelled"] {
+  const all = parse(found, "unmodelled", null) as z.infer<typeof surroundingRows.unmodelled>;
+  const ours = (schema: string | null) =>
+    schema === null || schemas === undefined || schemas === null || schemas.includes(schema);
+  return all.filter(({ schema }) => ours(schema)).map(({ kind, name }) => ({ kind, name }));
+}
+
 /** Makes a snapshot of the rows that a reading found. Pure. */
 export function gather(
   found: ReadonlyMap<string, string>,
@@ -228,7 +236,7 @@ export function gather(
   const snapshot = {
     serverVersion: server.version,
     user: server.user,
-    unmodelled: parse(found, "unmodelled", null) as Snapshot["unmodelled"],
+    unmodelled: unmodelledIn(found, options),
     casts,
   };
   const defaults = parse(found, "defaultAcl", null) as z.infer<typeof surroundingRows.defaultAcl>;

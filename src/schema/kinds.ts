@@ -30,6 +30,7 @@ import { operatorClass } from "./kinds/operator-class.ts";
 import { operatorFamily } from "./kinds/operator-family.ts";
 import { ownedBy } from "./kinds/owned-by.ts";
 import { owner } from "./kinds/owner.ts";
+import { partitionTrigger } from "./kinds/partition-trigger.ts";
 import { policy } from "./kinds/policy.ts";
 import { privilege } from "./kinds/privilege.ts";
 import { publication } from "./kinds/publication.ts";
@@ -83,6 +84,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   operatorFamily,
   ownedBy,
   owner,
+  partitionTrigger,
   policy,
   privilege,
   publication,

@@ -176,7 +176,11 @@ function judge(from: Lone, to: Lone, given: Case): Judgement | null {
 function sameParts(old: Fact, fresh: Fact, { have, want }: Case): boolean {
   const texts = (fact: Fact, side: Side) =>
     side.children(fact.key).filter(({ kind }) => kind === "attribute" || kind === "domainConstraint")
-      .map((child) => JSON.stringify([child.kind, child.name.slice(fact.name.length), child.body])).sort().join("\n");
+      .map((child) => {
+        // A domain's NOT NULL has a name made of the domain's.
+        const body = isKind(child, "domainConstraint") ? { ...child.body, constraint: null } : child.body;
+        return JSON.stringify([child.kind, child.name.slice(fact.name.length), body]);
+      }).sort().join("\n");
   return texts(old, have) === texts(fresh, want);
 }
 

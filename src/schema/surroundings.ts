@@ -13,7 +13,7 @@ export const surroundingRows = {
     type: z.string(),
     acl: z.array(z.string()),
   })),
-  unmodelled: z.array(z.object({ kind: z.string(), name: z.string() })),
+  unmodelled: z.array(z.object({ kind: z.string(), name: z.string(), schema: z.nullable(z.string()) })),
 };
 
 /** Which object an object is in truth a part of: row types, array types, view rules, generated columns' expressions. */
@@ -43,24 +43,27 @@ const notExtension = (classId: number, oid: string) =>
   `NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = ${classId} AND d.objid = ${oid} AND d.deptype = 'e')`;
 
 /** What users can make and no kind of fact describes. */
-const unmodelled = `SELECT 'subscription' AS kind, s.subname::text AS name FROM pg_catalog.pg_subscription s
+const unmodelled =
+  `SELECT 'subscription' AS kind, s.subname::text AS name, NULL::text AS schema FROM pg_catalog.pg_subscription s
     WHERE s.subdbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
-  UNION ALL SELECT 'base type', format('%I.%I', n.nspname, t.typname) FROM pg_catalog.pg_type t
+  UNION ALL SELECT 'base type', format('%I.%I', n.nspname, t.typname), n.nspname FROM pg_catalog.pg_type t
     JOIN ns n ON n.oid = t.typnamespace WHERE t.typtype IN ('b', 'p') AND t.typelem = 0 AND t.oid >= 16384
     AND NOT EXISTS (SELECT FROM pg_catalog.pg_type e WHERE e.typarray = t.oid) AND ${notExtension(1247, "t.oid")}
-  UNION ALL SELECT 'language', l.lanname FROM pg_catalog.pg_language l WHERE l.oid >= 16384
+  UNION ALL SELECT 'language', l.lanname, NULL FROM pg_catalog.pg_language l WHERE l.oid >= 16384
     AND ${notExtension(2612, "l.oid")}
-  UNION ALL SELECT 'access method', a.amname FROM pg_catalog.pg_am a WHERE a.oid >= 16384 AND ${
-  notExtension(2601, "a.oid")
-}
-  UNION ALL SELECT 'transform', format('%s for %I', pg_catalog.format_type(t.trftype, NULL), l.lanname)
+  UNION ALL SELECT 'access method', a.amname, NULL FROM pg_catalog.pg_am a WHERE a.oid >= 16384 AND ${
+    notExtension(2601, "a.oid")
+  }
+  UNION ALL SELECT 'transform', format('%s for %I', pg_catalog.format_type(t.trftype, NULL), l.lanname), NULL
     FROM pg_catalog.pg_transform t JOIN pg_catalog.pg_language l ON l.oid = t.trflang
     WHERE t.oid >= 16384 AND ${notExtension(3576, "t.oid")}
-  UNION ALL SELECT 'text search parser', format('%I.%I', n.nspname, p.prsname) FROM pg_catalog.pg_ts_parser p
+  UNION ALL SELECT 'text search parser', format('%I.%I', n.nspname, p.prsname), n.nspname
+    FROM pg_catalog.pg_ts_parser p
     JOIN ns n ON n.oid = p.prsnamespace WHERE ${notExtension(3601, "p.oid")}
-  UNION ALL SELECT 'text search template', format('%I.%I', n.nspname, t.tmplname) FROM pg_catalog.pg_ts_template t
+  UNION ALL SELECT 'text search template', format('%I.%I', n.nspname, t.tmplname), n.nspname
+    FROM pg_catalog.pg_ts_template t
     JOIN ns n ON n.oid = t.tmplnamespace WHERE ${notExtension(3764, "t.oid")}
-  UNION ALL SELECT 'security label', format('%s on %s', s.label, pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid))
+  UNION ALL SELECT 'security label', format('%s on %s', s.label, pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid)), NULL
     FROM pg_catalog.pg_seclabel s`;
 
 /** The queries, by name; each returns one row an item. */

@@ -118,7 +118,7 @@ function readsRows(have: FactOf<"column">, want: FactOf<"column">, side: Side): 
 export function isConstrained(type: string, side: Side): boolean {
   for (const fact of side.facts.values()) {
     if (fact.kind !== "domain" || domainName(fact) !== baseType(type)) continue;
-    return fact.body.notNull || side.childrenOf(fact.key, "domainConstraint").length > 0 ||
+    return side.childrenOf(fact.key, "domainConstraint").length > 0 ||
       isConstrained(fact.body.type, side);
   }
   return false;

@@ -94,13 +94,49 @@ test("what an extension brings is the extension's", async () => {
 });
 
 test("what no kind describes is reported by kind and name", async () => {
-  const { snapshot } = await reading(
-    "create type half; create access method heap2 type table handler heap_tableam_handler",
-  );
-  assert.deepEqual(snapshot.unmodelled.map(({ kind, name }) => `${kind} ${name}`).sort(), [
+  const text = `create type half; create access method heap2 type table handler heap_tableam_handler;
+    create text search parser letters (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype);
+    create text search template plain (lexize = dsimple_lexize); create language other handler plpgsql_call_handler;
+    create type whole; create function whole_in(cstring) returns whole language internal immutable strict as 'int4in';
+    create function whole_out(whole) returns cstring language internal immutable strict as 'int4out';
+    create type whole (input = whole_in, output = whole_out, like = int4);
+    create function from_sql(internal) returns internal language internal immutable as 'varchar_support';
+    create transform for int language sql (from sql with function from_sql(internal));
+    create schema theirs; create type theirs.half`;
+  const names = async (options: ReadOptions) =>
+    (await reading(text, options)).snapshot.unmodelled.map(({ kind, name }) => `${kind} ${name}`).sort();
+  const ours = [
     "access method heap2",
     "base type public.half",
-  ]);
+    "base type public.whole",
+    "language other",
+    "text search parser public.letters",
+    "text search template public.plain",
+    "transform integer for sql",
+  ];
+  assert.deepEqual(await names({ schemas: ["public"] }), ours);
+  assert.deepEqual(await names({}), [...ours, "base type theirs.half"].sort());
+});
+
+test("an invalid index is built again, and nothing makes one", async () => {
+  await using database = await freshDatabase(await server());
+  const sql = postgres(database.url, { max: 1, fetch_types: false, prepare: false, onnotice: () => {} });
+  try {
+    const read = () => readSnapshot({ query: (one) => sql.unsafe(one) });
+    await sql.unsafe("create table t(a int); create index i on t(a); create unique index u on t(a) where a > 1")
+      .simple();
+    const want = await read();
+    await sql.unsafe("update pg_index set indisvalid = false where indrelid = 't'::regclass");
+    const have = await read();
+    assert.deepEqual(sqlOf(want, have), []);
+    assert.deepEqual(sqlOf(have, want), ["REINDEX INDEX public.i", "REINDEX INDEX public.u"]);
+    for (const one of sqlOf(have, want)) await sql.unsafe(one);
+    assert.deepEqual(sqlOf(await read(), want), []);
+    const [left] = await sql.unsafe("select count(*)::int as n from pg_index where not indisvalid");
+    assert.equal(left?.n, 0);
+  } finally {
+    await sql.end();
+  }
 });
 
 test("privileges and owners are read only when asked for", async () => {

@@ -10,7 +10,6 @@ const body = z.object({
   type: z.string(),
   collation: z.nullable(z.string()),
   default: z.nullable(z.string()),
-  notNull: z.boolean(),
 });
 export type DomainBody = Readonly<z.infer<typeof body>>;
 
@@ -19,7 +18,7 @@ export const domain: KindSpec<"domain"> = {
   query: () =>
     `SELECT ${address("type", "t.oid")} AS id, ${address("schema", "n.oid")} AS parent,
       json_build_array(n.nspname, t.typname) AS name, ${roleOf("t.typowner")} AS owner, ${aclOf("t.typacl")} AS acl,
-      json_build_object('type', pg_catalog.format_type(t.typbasetype, t.typtypmod), 'notNull', t.typnotnull,
+      json_build_object('type', pg_catalog.format_type(t.typbasetype, t.typtypmod),
         'default', coalesce(pg_catalog.pg_get_expr(t.typdefaultbin, 0), pg_catalog.quote_literal(t.typdefault)),
         'collation', CASE WHEN t.typcollation <> b.typcollation THEN
           (SELECT pg_catalog.quote_ident(cn.nspname) || '.' || pg_catalog.quote_ident(co.collname)
@@ -28,13 +27,12 @@ export const domain: KindSpec<"domain"> = {
     FROM pg_catalog.pg_type t JOIN ns n ON n.oid = t.typnamespace
       JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype WHERE t.typtype = 'd'`,
   body,
-  create: (fact, _want, parts) => {
-    const { type, collation, default: value, notNull } = fact.body;
+  create: (fact, want, parts) => {
+    const { type, collation, default: value } = fact.body;
     const pieces = [`CREATE DOMAIN ${qualified(fact.name)} AS ${type}`];
     if (collation !== null) pieces.push(`COLLATE ${collation}`);
     if (value !== null) pieces.push(`DEFAULT ${value}`);
-    if (notNull) pieces.push("NOT NULL");
-    for (const part of parts) if (isKind(part, "domainConstraint")) pieces.push(constraintText(part));
+    for (const part of parts) if (isKind(part, "domainConstraint")) pieces.push(constraintText(part, want));
     return [step(pieces.join(" "), `Create domain ${qualified(fact.name)}`)];
   },
   alter: (have, want) => {
@@ -44,11 +42,6 @@ export const domain: KindSpec<"domain"> = {
     if (have.body.default !== want.body.default) {
       const change = want.body.default === null ? "DROP DEFAULT" : `SET DEFAULT ${want.body.default}`;
       steps.push(step(`ALTER DOMAIN ${name} ${change}`, `Change the default of domain ${name}`));
-    }
-    if (have.body.notNull !== want.body.notNull) {
-      const change = want.body.notNull ? "SET NOT NULL" : "DROP NOT NULL";
-      const options = want.body.notNull ? { lock: "SHARE", scans: true } as const : {};
-      steps.push(step(`ALTER DOMAIN ${name} ${change}`, `Change whether domain ${name} takes nulls`, options));
     }
     return alterBy(steps);
   },

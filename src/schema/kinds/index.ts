@@ -75,6 +75,17 @@ function create(fact: FactOf<"index">, want: Side, _parts: unknown, have: Side):
   return [step(sql, does, { lock: "SHARE", on: parent, scans: only === "" }), ...settings(null, fact)];
 }
 
+/**
+ * Builds an index again that was left invalid, by CREATE INDEX CONCURRENTLY that failed for example. That of a partitioned
+ * table is invalid until each partition's is attached; nobody wants one that is.
+ */
+function renewed(have: FactOf<"index">, want: FactOf<"index">): readonly Step[] {
+  if (have.body.valid || !want.body.valid || want.body.relation === "p") return [];
+  const name = qualified(want.name);
+  const effects = { lock: "ACCESS EXCLUSIVE", on: want.parent, scans: true } as const;
+  return [step(`REINDEX INDEX ${name}`, `Build invalid index ${name} again`, effects)];
+}
+
 /** How flatten_reloptions writes a value, to find the WITH clause in pg_get_indexdef's text. */
 const flatOptions = `(SELECT string_agg(pg_catalog.quote_ident(split_part(o, '=', 1)) || '=' ||
   CASE WHEN pg_catalog.quote_ident(substr(o, strpos(o, '=') + 1)) = substr(o, strpos(o, '=') + 1)
@@ -115,7 +126,7 @@ export const index: KindSpec<"index"> = {
   rank: 41,
   query,
   body,
-  ignored: ["relation", "table", "valid"],
+  ignored: ["relation", "table"],
   carried: (fact) => fact.body.constraint !== null,
   create,
   alter: (have, want, sides) => {
@@ -128,7 +139,7 @@ export const index: KindSpec<"index"> = {
       return same && from.unique && from.valid && relation === "r" ? alterBy(settings(from, want)) : replace;
     }
     if (!same) return to.constraint === null ? replace : alterBy(settings(from, want));
-    return alterBy(settings(from, want));
+    return alterBy([...settings(from, want), ...renewed(have, want)]);
   },
   drop: (fact) => [
     step(`DROP INDEX ${qualified(fact.name)}`, `Drop index ${qualified(fact.name)}`, {

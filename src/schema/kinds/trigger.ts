@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { address } from "../catalog.ts";
-import type { FactOf } from "../fact.ts";
+import type { Fact, FactOf } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
 import { own, qualified, relationOf } from "../names.ts";
 import { type Step, step } from "../statement.ts";
@@ -49,8 +49,10 @@ export const trigger: KindSpec<"trigger"> = {
   body,
   create: (fact) => create(fact, false),
   alter: (have, want) => {
-    if (have.body.definition === want.body.definition) return alterBy([enable(want)]);
-    return have.body.constraint || want.body.constraint ? replace : alterBy(create(want, true));
+    // Both reach the partitions, whatever was switched there.
+    const switched = (one: Fact) => one.kind === "partitionTrigger";
+    if (have.body.definition === want.body.definition) return alterBy([enable(want)], switched);
+    return have.body.constraint || want.body.constraint ? replace : alterBy(create(want, true), switched);
   },
   drop: (fact) => [
     step(

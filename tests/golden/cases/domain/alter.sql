@@ -22,11 +22,11 @@ ALTER DOMAIN public.email SET NOT NULL;
 ALTER DOMAIN public.email ADD CONSTRAINT short CHECK ((length(VALUE) < 100));
 
 -- migrate:down
+ALTER DOMAIN public.email DROP NOT NULL;
+
 ALTER DOMAIN public.email DROP CONSTRAINT short;
 
 ALTER DOMAIN public.email SET DEFAULT ''::text;
-
-ALTER DOMAIN public.email DROP NOT NULL;
 
 -- Reads the whole table
 ALTER DOMAIN public.email ADD CONSTRAINT has_at CHECK ((VALUE ~~ '%@%'::text));
@@ -43,9 +43,9 @@ export const up = [
   sql`ALTER DOMAIN public.email ADD CONSTRAINT short CHECK ((length(VALUE) < 100))`,
 ];
 export const down = [
+  sql`ALTER DOMAIN public.email DROP NOT NULL`,
   sql`ALTER DOMAIN public.email DROP CONSTRAINT short`,
   sql`ALTER DOMAIN public.email SET DEFAULT ''::text`,
-  sql`ALTER DOMAIN public.email DROP NOT NULL`,
   // Reads the whole table
   sql`ALTER DOMAIN public.email ADD CONSTRAINT has_at CHECK ((VALUE ~~ '%@%'::text))`,
 ];
@@ -53,9 +53,9 @@ export const down = [
 -- [summary]
 -- up: Drop constraint has_at of domain public.email
 -- up: Change the default of domain public.email
--- up: Change whether domain public.email takes nulls | SHARE, scans
+-- up: Let domain public.email take no nulls | SHARE, scans
 -- up: Add constraint short to domain public.email | SHARE, scans
+-- down: Let domain public.email take nulls
 -- down: Drop constraint short of domain public.email
 -- down: Change the default of domain public.email
--- down: Change whether domain public.email takes nulls
 -- down: Add constraint has_at to domain public.email | SHARE, scans

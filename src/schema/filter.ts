@@ -30,15 +30,22 @@ const global = new Set([
   "wrapper",
 ]);
 
-function patternOf(text: string): (fact: Fact) => boolean {
+/** A kind's word and a name's parts, of a fact or of what no kind describes. */
+interface Named {
+  readonly kind: string;
+  readonly name: readonly string[];
+}
+
+/** Makes the test of an ignore pattern. */
+export function patternOf(text: string): (one: Named) => boolean {
   const at = text.indexOf(":");
   const kind = text.slice(0, at);
   const glob = text.slice(at + 1);
   const expression = new RegExp(
     `^${glob.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join(".*")}$`,
   );
-  if (kind === "schema") return (fact) => !global.has(fact.kind) && expression.test(fact.name[0] ?? "");
-  return (fact) => fact.kind === kind && expression.test(fact.name.join("."));
+  if (kind === "schema") return (one) => !global.has(one.kind) && expression.test(one.name[0] ?? "");
+  return (one) => one.kind === kind && expression.test(one.name.join("."));
 }
 
 /** The keys of the facts that stay: neither they nor what they are part of is left out. */

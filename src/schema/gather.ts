@@ -1,7 +1,7 @@
 /** Puts the rows of a reading together: keys for object ids, extensions' members and excluded objects out, needs in. */
 import { z } from "zod/mini";
 import { type Fact, isKind, keyOf, type Kind } from "./fact.ts";
-import { filterOf, type FilterOptions } from "./filter.ts";
+import { filterOf, type FilterOptions, patternOf } from "./filter.ts";
 import { kinds } from "./kinds.ts";
 import { satellites } from "./satellites.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -171,11 +171,20 @@ function parse<K extends keyof typeof surroundingRows>(
 }
 
 /** What no kind describes, in the schemas that are looked at and in none. */
-function unmodelledIn(found: ReadonlyMap<string, string>, { schemas }: ReadOptions): Snapshot["unmodelled"] {
+function unmodelledIn(
+  found: ReadonlyMap<string, string>,
+  { schemas, ignore }: ReadOptions,
+): Snapshot["unmodelled"] {
   const all = parse(found, "unmodelled", null) as z.infer<typeof surroundingRows.unmodelled>;
+  const patterns = (ignore ?? []).map((text) => ({ ofSchema: text.startsWith("schema:"), matches: patternOf(text) }));
   const ours = (schema: string | null) =>
     schema === null || schemas === undefined || schemas === null || schemas.includes(schema);
-  return all.filter(({ schema }) => ours(schema)).map(({ kind, name }) => ({ kind, name }));
+  return all.filter(({ kind, name, schema }) =>
+    ours(schema) &&
+    !patterns.some(({ ofSchema, matches }) =>
+      schema === null ? !ofSchema && matches({ kind, name: [name] }) : matches({ kind, name: [schema, name] })
+    )
+  ).map(({ kind, name, schema }) => ({ kind, name: schema === null ? name : `${schema}.${name}` }));
 }
 
 /** Makes a snapshot of the rows that a reading found. Pure. */

@@ -46,7 +46,7 @@ const notExtension = (classId: number, oid: string) =>
 const unmodelled =
   `SELECT 'subscription' AS kind, s.subname::text AS name, NULL::text AS schema FROM pg_catalog.pg_subscription s
     WHERE s.subdbid = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
-  UNION ALL SELECT 'base type', format('%I.%I', n.nspname, t.typname), n.nspname FROM pg_catalog.pg_type t
+  UNION ALL SELECT 'base type', t.typname, n.nspname FROM pg_catalog.pg_type t
     JOIN ns n ON n.oid = t.typnamespace WHERE t.typtype IN ('b', 'p') AND t.typelem = 0 AND t.oid >= 16384
     AND NOT EXISTS (SELECT FROM pg_catalog.pg_type e WHERE e.typarray = t.oid) AND ${notExtension(1247, "t.oid")}
   UNION ALL SELECT 'language', l.lanname, NULL FROM pg_catalog.pg_language l WHERE l.oid >= 16384
@@ -57,10 +57,10 @@ const unmodelled =
   UNION ALL SELECT 'transform', format('%s for %I', pg_catalog.format_type(t.trftype, NULL), l.lanname), NULL
     FROM pg_catalog.pg_transform t JOIN pg_catalog.pg_language l ON l.oid = t.trflang
     WHERE t.oid >= 16384 AND ${notExtension(3576, "t.oid")}
-  UNION ALL SELECT 'text search parser', format('%I.%I', n.nspname, p.prsname), n.nspname
+  UNION ALL SELECT 'text search parser', p.prsname, n.nspname
     FROM pg_catalog.pg_ts_parser p
     JOIN ns n ON n.oid = p.prsnamespace WHERE ${notExtension(3601, "p.oid")}
-  UNION ALL SELECT 'text search template', format('%I.%I', n.nspname, t.tmplname), n.nspname
+  UNION ALL SELECT 'text search template', t.tmplname, n.nspname
     FROM pg_catalog.pg_ts_template t
     JOIN ns n ON n.oid = t.tmplnamespace WHERE ${notExtension(3764, "t.oid")}
   UNION ALL SELECT 'security label', format('%s on %s', s.label, pg_catalog.pg_describe_object(s.classoid, s.objoid, s.objsubid)), NULL

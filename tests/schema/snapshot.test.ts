@@ -116,6 +116,13 @@ test("what no kind describes is reported by kind and name", async () => {
   ];
   assert.deepEqual(await names({ schemas: ["public"] }), ours);
   assert.deepEqual(await names({}), [...ours, "base type theirs.half"].sort());
+  const ignore = ["base type:*.half", "schema:*eirs", "text search parser:*", "language:*"];
+  assert.deepEqual(await names({ ignore }), [
+    "access method heap2",
+    "base type public.whole",
+    "text search template public.plain",
+    "transform integer for sql",
+  ]);
 });
 
 test("an invalid index is built again, and nothing makes one", async () => {

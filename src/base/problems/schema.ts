@@ -39,7 +39,7 @@ export const schemaProblems = {
     message: () => "The config names no models to compare with",
     why: "Models are where the wanted schema comes from: zod tables, Drizzle, SQL files or a command",
     hint:
-      'Add them to migrate.toml, for example: models = ["models/*.ts"]; where each environment has its own, choose one with --env',
+      'Add them to migrate.toml, for example: models = ["models/*.ts"]; a database becomes one with: migrate dump > models/schema.sql. Where each environment has its own, choose one with --env',
   }),
   "schema/unmodelled": entry<{ objects: readonly { kind: string; name: string }[] }>({
     exit: 3,

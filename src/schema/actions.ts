@@ -1,6 +1,6 @@
 /** Turns changes into actions: what can stand in one statement with something else is put there. */
 import type { Action, Verb } from "./action.ts";
-import { type Changes, sameBody } from "./changes.ts";
+import { type Changes, detached, sameBody } from "./changes.ts";
 import { type Fact, isKind, keyOf } from "./fact.ts";
 import { bound, heirColumns, inheritedDrops } from "./heirs.ts";
 import { specOf } from "./kinds.ts";
@@ -68,6 +68,7 @@ function endsWith(plan: Plan, fact: Fact): string | null {
     return tied ? null : fact.parent;
   }
   for (const leader of fact.follows) {
+    if (detached(fact, have, changes.dropped)) continue;
     // What follows a table that is moved aside follows it there, unless it is wanted for the new one.
     const stays = changes.parked.has(leader) && fact.kind !== "table";
     if (changes.dropped.has(leader) && !stays) return leader;
@@ -268,6 +269,8 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
     ...(exists || !plan.grants ? [] : withdraw(fact, want, have)),
     ...carried.flatMap((part) => specOf(part).create(part, want, [], have)),
   ];
+  const filled = [fact, ...sorted].flatMap((one) => filledBefore(plan, one));
+  if (!(changes.parked.has(fact.key) && fact.kind === "table")) { for (const key of filled) wants.add(key); }
   const base = { ends: empty, uses: empty, hopes: hopesOf(fact), frees: [] };
   const action: Action = {
     ...base,
@@ -286,7 +289,7 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
     verb: "fill",
     fact,
     makes: new Set([`${fact.key} filled`]),
-    wants: new Set([fact.key, `${fact.key} aside`, ...partitionsOf(fact.key, want)]),
+    wants: new Set([fact.key, `${fact.key} aside`, ...partitionsOf(fact.key, want), ...filled]),
     uses: new Set([`${fact.key} aside`]),
     takes: [],
     parts: [],
@@ -294,6 +297,21 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
     order: orderOf("alter", fact),
   };
   return [action, fill];
+}
+
+/**
+ * Tables whose rows must have gone over to their new form before this fact is made: a foreign key looks for them, a
+ * trigger or a rule would take the copying for news.
+ */
+function filledBefore({ want, changes }: Plan, fact: Fact): readonly string[] {
+  const tables = new Set<string>();
+  if (fact.kind === "trigger" || fact.kind === "rule") tables.add(fact.parent ?? "");
+  if (isKind(fact, "constraint") && fact.body.type === "f") {
+    for (const key of [fact.parent ?? "", ...fact.needs]) for (const one of want.lineage(key)) tables.add(one.key);
+  }
+  return [...tables].filter((key) => changes.parked.has(key) && want.get(key)?.kind === "table").map((key) =>
+    `${key} filled`
+  );
 }
 
 /** Keys of what ties partitions to a table, and theirs to them: without them it takes no rows. */

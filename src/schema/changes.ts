@@ -96,10 +96,21 @@ export function compareFacts(have: readonly Fact[], want: readonly Fact[]): Diff
 }
 
 /** What of a column follows the same column of a parent table, or the attribute of the table's type. */
-function reachOf(from: Fact): Partial<ColumnBody> {
-  if (isKind(from, "attribute")) return { type: from.body.type, collation: from.body.collation };
-  if (!isKind(from, "column")) return {};
-  return { type: from.body.type, collation: from.body.collation, generated: from.body.generated };
+function reachOf(from: Fact, before: ColumnBody): Partial<ColumnBody> {
+  if (!isKind(from, "attribute") && !isKind(from, "column")) return {};
+  const { type, collation } = from.body;
+  // A new type brings its own storage and compression.
+  const reset = type === before.type && collation === before.collation ? {} : { storage: null, compression: null };
+  return { type, collation, ...reset, ...isKind(from, "column") ? { generated: from.body.generated } : {} };
+}
+
+/** Whether an index or key of a partition outlives the one that it is attached to, because its table is detached. */
+export function detached(fact: Fact, have: Side, dropped: ReadonlySet<string>): boolean {
+  if (!isKind(fact, "index") && !isKind(fact, "constraint")) return false;
+  const table = keyOf("table", isKind(fact, "index") ? fact.body.table : fact.name.slice(0, 2));
+  if (dropped.has(table)) return false;
+  const link = have.childrenOf(table, "inheritance").find(({ body }) => body.bound !== null);
+  return link !== undefined && (dropped.has(link.key) || dropped.has(keyOf("table", link.name.slice(2))));
 }
 
 class Closure {
@@ -122,8 +133,13 @@ class Closure {
     // Types first: whether a column needs USING depends on whether its type is made anew.
     changed.sort(([a], [b]) => Number(typeKinds.has(b.kind)) - Number(typeKinds.has(a.kind)));
     for (const [fact, to] of changed) this.#alterations.set(fact.key, specOf(fact).alter(fact, to, this.#sides));
-    for (const fact of removed) this.#drop(fact);
-    for (const [fact, to] of changed) this.#change(fact, to);
+    // Whether a partition's index goes with its parent's depends on whether the partition stays: tables and ties first.
+    const early = (fact: Fact) => fact.kind === "table" || fact.kind === "inheritance";
+    for (const fact of removed) if (early(fact)) this.#drop(fact);
+    for (const [fact, to] of changed) if (early(fact)) this.#change(fact, to);
+    for (const fact of removed) if (!early(fact)) this.#drop(fact);
+    for (const [fact, to] of changed) if (!early(fact)) this.#change(fact, to);
+    this.#settleAttachments();
     this.#settleInheritance();
     const created = new Set(added.map((fact) => fact.key));
     for (const key of this.dropped) if (this.want.get(key) !== null) created.add(key);
@@ -181,6 +197,7 @@ class Closure {
     for (const follower of this.have.followers(fact.key)) {
       // OWNED BY NONE and DETACH keep these; a partition's index stays when the partition is detached.
       if (follower.kind === "sequence" || follower.kind === "table") continue;
+      if (detached(follower, this.have, this.dropped)) continue;
       this.#dropDependent(follower, fact);
     }
   }
@@ -223,8 +240,12 @@ class Closure {
 
   /** Whether an alteration in place takes the dependent off `source` by itself. */
   #letsGo(dependent: Fact, to: Fact, source: Fact): boolean {
-    if (to.needs.includes(source.key) || to.parent === source.key) return false;
-    for (const fact of this.want.lineage(source.key)) if (to.needs.includes(fact.key) && fact.key !== source.key) break;
+    if (to.parent === source.key) return false;
+    // What it will need may be a part of `source`, or hold it: a view that is made again, whole or one of its columns.
+    for (const need of to.needs) for (const fact of this.want.lineage(need)) if (fact.key === source.key) return false;
+    for (const fact of this.have.lineage(source.key)) {
+      if (this.dropped.has(fact.key) && to.needs.includes(fact.key)) return false;
+    }
     const alteration = this.#alterations.get(dependent.key);
     return alteration !== undefined && alteration.how === "steps" && alteration.steps.length > 0;
   }
@@ -257,6 +278,19 @@ class Closure {
     }
   }
 
+  /** An index of a partition is taken off its parent's only with the partition, or with the parent's index. */
+  #settleAttachments(): void {
+    for (const key of [...this.dropped]) {
+      const fact = this.have.at(key, "indexAttachment");
+      const child = fact === null ? null : this.have.find("index", fact.name);
+      const whole = fact === null ? null : this.have.find("index", fact.body.parent);
+      if (child === null || whole === null || this.dropped.has(whole.key)) continue;
+      if (this.dropped.has(keyOf("table", child.body.table)) || detached(child, this.have, this.dropped)) continue;
+      const host = whole.body.constraint === null ? null : this.have.get(whole.parent ?? "");
+      this.#drop(host ?? whole);
+    }
+  }
+
   /** Changes that reach heirs through their parent table, or typed tables through their type, need no statement. */
   #settleInheritance(): void {
     for (const [key, change] of this.changed) {
@@ -267,7 +301,7 @@ class Closure {
       const from = leader === undefined ? undefined : this.changed.get(leader);
       if (leader === undefined || from === undefined) continue;
       if (isKind(change.want, "column") && isKind(change.have, "column")) {
-        const reached = { ...change.have, body: { ...change.have.body, ...reachOf(from.want) } };
+        const reached = { ...change.have, body: { ...change.have.body, ...reachOf(from.want, change.have.body) } };
         const rest = spec.alter(reached, change.want, this.#sides);
         if (rest.how === "steps") this.changed.set(key, { ...change, steps: rest.steps, leader });
       } else if (change.want.kind === "notNull" || change.want.kind === "constraint") {

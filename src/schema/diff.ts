@@ -2,7 +2,7 @@
 import type { Action } from "./action.ts";
 import { actionsFor } from "./actions.ts";
 import { changesBetween } from "./changes.ts";
-import { type Fact, isKind } from "./fact.ts";
+import { type Fact, isKind, type Kind } from "./fact.ts";
 import { keepForm } from "./fixpoint.ts";
 import { joinActions, joinSteps } from "./join.ts";
 import { circles, type Graph, graphOf, sort } from "./order.ts";
@@ -15,10 +15,24 @@ export interface SchemaPlan {
   readonly statements: readonly PlannedStatement[];
 }
 
+/** Parts that can be dropped, or added, by a statement of their own; the higher goes first. */
+const yields: { readonly [K in Kind]?: number } = {
+  default: 4,
+  domainConstraint: 3,
+  policy: 3,
+  publicationTable: 3,
+  rule: 3,
+  statistics: 3,
+  trigger: 3,
+  identity: 2,
+  column: 1,
+};
+
 /** Which parts give way first when statements wait for each other: those that an ALTER can add at no cost. */
 function yielding(fact: Fact): number {
   if (isKind(fact, "constraint")) return fact.body.type === "f" ? 5 : 3;
-  return { default: 4, domainConstraint: 3, publicationTable: 3, identity: 2, column: 1 }[fact.kind as string] ?? 0;
+  if (isKind(fact, "index")) return fact.body.constraint === null ? 3 : 0;
+  return yields[fact.kind] ?? 0;
 }
 
 /** The parts in circles that must leave their host's statement: the kind that gives way first. */

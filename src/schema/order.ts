@@ -1,7 +1,7 @@
 /** Puts actions in order: one graph over drops, creations and alterations, sorted the same way each time. */
 import type { Action } from "./action.ts";
 import { byOrder } from "./actions.ts";
-import { type Fact, isKind } from "./fact.ts";
+import { type Fact, isKind, keyOf } from "./fact.ts";
 
 /** Edges by index: `after[i]` are the actions that come after action `i`. */
 export interface Graph {
@@ -58,10 +58,29 @@ function linkEdges(actions: readonly Action[], edge: (from: number, to: number) 
     else list.push(at);
   }
   const leaving = leavingPartitions(actions);
+  // A new partition's keys come with ATTACH PARTITION: they cannot be there before it.
+  const brought = new Set(
+    actions.flatMap(({ fact, parts }) =>
+      fact.kind === "table" ? parts.flatMap((one) => one.kind === "index" ? [one.key] : []) : []
+    ),
+  );
+  const attached = (of: "partition" | "table") =>
+    index(actions, ({ fact }) => isKind(fact, "indexAttachment") ? [fact.body[of].join("\0")] : []);
+  const [upper, lower] = [attached("table"), attached("partition")];
   for (const [at, link] of links) {
     const [child, parent] = [link.fact.name.slice(0, 2).join("\0"), link.fact.name.slice(2).join("\0")];
     // Bounds must not overlap at any moment: the old partitions go before new ones come.
-    if (link.verb !== "drop") { for (const other of leaving.get(parent) ?? []) edge(other, at); }
+    if (link.verb !== "drop") {
+      for (const other of leaving.get(parent) ?? []) edge(other, at);
+      // ATTACH PARTITION takes an index of the partition only when that is whole; otherwise it makes another.
+      for (const other of upper.get(child) ?? []) {
+        const fact = actions[other]?.fact;
+        if (fact === undefined || !isKind(fact, "indexAttachment")) continue;
+        if (brought.has(keyOf("index", fact.body.parent))) edge(at, other);
+        else edge(other, at);
+      }
+      for (const other of lower.get(child) ?? []) edge(at, other);
+    }
     for (const other of byTable.get(child) ?? []) {
       const early = link.verb === "drop";
       edge(early ? at : other, early ? other : at);

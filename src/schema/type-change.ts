@@ -41,6 +41,15 @@ function domainName(fact: FactOf<"domain">): string {
   return fact.name.map((name) => /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`).join(".");
 }
 
+const integers = new Set(["smallint", "integer", "bigint"]);
+
+/** Whether values of two types compare with each other, both ways, without a cast. */
+export function comparable(from: string, to: string): boolean {
+  const [a, b] = [baseType(from), baseType(to)];
+  if (from.endsWith("[]") !== to.endsWith("[]")) return false;
+  return a === b || (!from.endsWith("[]") && [integers, freeText].some((types) => types.has(a) && types.has(b)));
+}
+
 const limits = (type: string) => (/\((.*?)\)/.exec(type)?.[1] ?? "").split(",").map((text) => Number.parseInt(text));
 
 /** Whether the rows are written anew (locks.md has the measured list): lengths that grow and text types keep them. */

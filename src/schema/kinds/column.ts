@@ -7,7 +7,7 @@ import { alterAll, alterOnly, own, qualified, tableOf } from "../names.ts";
 import { changeForeignOptions, changeOptions, foreignOptions, sameOptions } from "../options.ts";
 import type { Side } from "../side.ts";
 import { type LockLevel, type Step, step } from "../statement.ts";
-import { isConstrained, usingFor } from "../type-change.ts";
+import { comparable, isConstrained, usingFor } from "../type-change.ts";
 import { isVolatile } from "../volatile.ts";
 import { identityText } from "./identity.ts";
 import { broughtByInherits, notNullText } from "./not-null.ts";
@@ -103,9 +103,14 @@ export function columnSettings(
 }
 
 /** What PostgreSQL wants out of the way while a column's type changes: it rebuilds indexes and constraints by itself. */
-function inTheWay(column: string, dropsDefault: boolean): (dependent: Fact) => boolean {
+function inTheWay(
+  column: string,
+  { dropsDefault, dropsKeys }: { readonly dropsDefault: boolean; readonly dropsKeys: boolean },
+): (dependent: Fact) => boolean {
   return (dependent) => {
     switch (dependent.kind) {
+      case "constraint":
+        return dropsKeys && dependent.body.type === "f";
       case "view":
       case "viewColumn":
       case "rule":
@@ -137,6 +142,7 @@ export function alterColumn(
   const steps: Step[] = [];
   const on = tableOf(want);
   const alterTable = alterAll(want, sides.want);
+  const sameType = !renewed && from.type === to.type && from.collation === to.collation;
   let retypes = false;
   let dropsDefault = false;
   if ((from.generated === null) !== (to.generated === null)) {
@@ -177,10 +183,13 @@ export function alterColumn(
     steps.push(step(
       `${alterTable} ALTER COLUMN ${own(want)} SET EXPRESSION AS (${to.generated.expression})`,
       `Change the expression of generated column ${where}`,
-      { lock: "ACCESS EXCLUSIVE", on, rewrites: to.generated.stored, scans: to.generated.stored, head: alterTable },
+      // In one ALTER TABLE with other actions PostgreSQL (18.4) looks for constraints that it has just made again.
+      { lock: "ACCESS EXCLUSIVE", on, rewrites: to.generated.stored, scans: to.generated.stored },
     ));
   }
-  steps.push(...columnSettings(have, want, sides.want, sides.have));
+  // A new type brings its own storage and compression.
+  const reset = retypes && !sameType ? { ...have, body: { ...from, storage: null, compression: null } } : have;
+  steps.push(...columnSettings(reset, want, sides.want, sides.have));
   const options = changeForeignOptions(from.foreignOptions, to.foreignOptions);
   if (options !== "") {
     steps.push(step(`${alterTable} ALTER COLUMN ${own(want)} ${options}`, `Change options of ${where}`, {
@@ -188,7 +197,10 @@ export function alterColumn(
       on,
     }));
   }
-  return retypes ? alterBy(steps, inTheWay(want.key, dropsDefault)) : alterBy(steps);
+  if (!retypes) return alterBy(steps);
+  // A foreign key is made again for each of its columns: on the way, the two types must compare.
+  const dropsKeys = renewed || !comparable(from.type, to.type) || from.collation !== to.collation;
+  return alterBy(steps, inTheWay(want.key, { dropsDefault, dropsKeys }));
 }
 
 function create(fact: FactOf<"column">, want: Side, parts: readonly Fact[]): readonly Step[] {

@@ -136,7 +136,11 @@ export const constraint: KindSpec<"constraint"> = {
     ),
   ],
   target: (fact) => ({ type: "CONSTRAINT", name: `${own(fact)} ON ${qualified(fact.name)}` }),
-  slots: (fact) => [keyOf("constraint", fact.name).replace("constraint:", "constraint ")],
+  // A table has one primary key: the old one goes before another comes, whatever their names.
+  slots: (fact) => [
+    keyOf("constraint", fact.name).replace("constraint:", "constraint "),
+    ...fact.body.type === "p" ? [tableOf(fact).replace("table:", "primary key ")] : [],
+  ],
   // Keys have an index on each partition, which is attached; only checks come by inheritance themselves.
   inheritedFrom: (fact, side) =>
     fact.body.type !== "c" ? [] : side.childrenOf(tableOf(fact), "inheritance")

@@ -23,9 +23,21 @@ function chosenName(fact: FactOf<"notNull">, want: Side): string | null {
   const { constraint } = fact.body;
   if (constraint === null || constraint !== `${fact.name[1]}_${fact.name[2]}_not_null`) return constraint;
   const schema = fact.name[0] ?? "";
-  // pg_dump makes parents first, and so do we: an heir's constraint of the same name comes later.
-  const shared = want.constraintsNamed(schema, constraint) > 1 && fact.body.inherited;
+  // pg_dump makes parents first, and so do we: an heir's constraint of the same name comes later, but a new partition
+  // is there before what a parent that stays still gets.
+  const later = fact.body.inherited || getsPartition(tableOf(fact), want);
+  const shared = want.constraintsNamed(schema, constraint) > 1 && later;
   return shared || (want.before?.constraintsNamed(schema, constraint) ?? 0) > 0 ? constraint : null;
+}
+
+/** Whether a table that was there before gets a new partition, or one of its partitions does. */
+function getsPartition(table: string, want: Side): boolean {
+  const before = want.before;
+  if (before === null || before.get(table) === null || want.at(table, "table")?.body.relation !== "p") return false;
+  return want.dependents(table).some((one) =>
+    one.kind === "inheritance" && one.parent !== null &&
+    (before.get(one.parent) === null || getsPartition(one.parent, want))
+  );
 }
 
 /** Whether CREATE TABLE … INHERITS gives it to the column; a partition is made whole and attached. */

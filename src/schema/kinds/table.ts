@@ -3,7 +3,7 @@ import { quoteIdentifier } from "../../sql/quote.ts";
 import { aclOf, address, roleOf } from "../catalog.ts";
 import { type Fact, type FactOf, isKind, keyOf } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
-import { alterOnly, own, qualified, relationSlot, typeSlot } from "../names.ts";
+import { alterOnly, own, qualified, relationSlot, tableOf, typeSlot } from "../names.ts";
 import {
   changeForeignOptions,
   changeOptions,
@@ -16,6 +16,7 @@ import type { Side } from "../side.ts";
 import { type LockLevel, type Step, step } from "../statement.ts";
 import { columnLine, columnSettings, comesByInheritance, inheritedColumns } from "./column.ts";
 import { constraintText } from "./constraint.ts";
+import { inheritance } from "./inheritance.ts";
 
 const body = z.object({
   /** r: table, p: partitioned table, f: foreign table. */
@@ -144,6 +145,15 @@ function isPartition(fact: FactOf<"table">, side: Side): boolean {
   return side.childrenOf(fact.key, "inheritance").some((one) => one.body.bound !== null);
 }
 
+/** Whether a foreign key points at a partitioned table or at one above it: it keeps the partitions from being dropped. */
+function referenced(table: string, side: Side): boolean {
+  const pointed = side.childrenOf(table, "column").some(({ key }) =>
+    side.dependents(key).some((one) => isKind(one, "constraint") && one.body.type === "f" && tableOf(one) !== table)
+  );
+  return pointed ||
+    side.childrenOf(table, "inheritance").some((one) => referenced(keyOf("table", one.name.slice(2)), side));
+}
+
 /** Plain ties of a table to those it inherits from whose tables have a column (or another part) of this name. */
 function bringers(fact: FactOf<"table">, key: (table: readonly string[]) => string, side: Side): readonly string[] {
   return side.childrenOf(fact.key, "inheritance")
@@ -269,14 +279,19 @@ export const table: KindSpec<"table"> = {
     if (options !== "") change(options, `Change options of foreign table ${name}`);
     return ties.length === 0 ? alterBy(steps) : alterBy(steps, (child) => ties.includes(child.key));
   },
-  drop: (fact) => {
+  drop: (fact, have, want) => {
     const kind = fact.body.relation === "f" ? "FOREIGN TABLE" : "TABLE";
     const losesData = fact.body.relation === "r";
-    return [step(`DROP ${kind} ${qualified(fact.name)}`, `Drop ${kind.toLowerCase()} ${qualified(fact.name)}`, {
-      lock: "ACCESS EXCLUSIVE",
-      on: fact.key,
-      losesData,
-    })];
+    const link = have.childrenOf(fact.key, "inheritance").find(({ body }) => body.bound !== null);
+    const tied = link !== undefined && referenced(keyOf("table", link.name.slice(2)), have);
+    return [
+      ...tied ? inheritance.drop(link, have, want) : [],
+      step(`DROP ${kind} ${qualified(fact.name)}`, `Drop ${kind.toLowerCase()} ${qualified(fact.name)}`, {
+        lock: "ACCESS EXCLUSIVE",
+        on: fact.key,
+        losesData,
+      }),
+    ];
   },
   slots: (fact) => [
     relationSlot(fact.name[0] ?? "", fact.name[1] ?? ""),

@@ -54,9 +54,12 @@ export const view: KindSpec<"view"> = {
       json_build_object('materialized', c.relkind = 'm',
         'query', pg_catalog.rtrim(pg_catalog.pg_get_viewdef(c.oid), ';'),
         'columns', (SELECT coalesce(json_agg(pg_catalog.quote_ident(a.attname) || ' ' ||
-            pg_catalog.format_type(a.atttypid, a.atttypmod) || coalesce(' ' || nullif(a.attcollation, 0), '')
+            pg_catalog.format_type(a.atttypid, a.atttypmod) ||
+            coalesce(' ' || pg_catalog.quote_ident(cn.nspname) || '.' || pg_catalog.quote_ident(co.collname), '')
             ORDER BY a.attnum), '[]')
-          FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
+          FROM pg_catalog.pg_attribute a LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation
+            LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
+          WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped),
         'options', to_json(c.reloptions), 'tablespace', ts.spcname,
         'accessMethod', CASE WHEN am.amname <> 'heap' THEN am.amname END) AS body
     FROM pg_catalog.pg_class c JOIN ns n ON n.oid = c.relnamespace

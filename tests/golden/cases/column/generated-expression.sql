@@ -17,16 +17,17 @@ ALTER TABLE public.t ALTER COLUMN b SET EXPRESSION AS ((a * 3));
 ALTER TABLE public.t ALTER COLUMN c DROP EXPRESSION;
 
 -- migrate:down
+-- Writes the table anew, under ACCESS EXCLUSIVE
+ALTER TABLE public.t ALTER COLUMN b SET EXPRESSION AS ((a * 2));
+
 -- Loses data
 ALTER TABLE public.t DROP COLUMN c;
 
 -- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t
-  ALTER COLUMN b SET EXPRESSION AS ((a * 2)),
-  ADD COLUMN c integer GENERATED ALWAYS AS ((a + 1)) STORED;
+ALTER TABLE public.t ADD COLUMN c integer GENERATED ALWAYS AS ((a + 1)) STORED;
 
 -- [typescript]
-import { dropColumn, sql } from "migrate:kit";
+import { addColumn, dropColumn, sql } from "migrate:kit";
 
 export const up = [
   // Writes the table anew, under ACCESS EXCLUSIVE
@@ -34,16 +35,17 @@ export const up = [
   sql`ALTER TABLE public.t ALTER COLUMN c DROP EXPRESSION`,
 ];
 export const down = [
+  // Writes the table anew, under ACCESS EXCLUSIVE
+  sql`ALTER TABLE public.t ALTER COLUMN b SET EXPRESSION AS ((a * 2))`,
   // Loses data
   dropColumn("t", "c"),
   // Writes the table anew, under ACCESS EXCLUSIVE
-  sql`ALTER TABLE public.t
-  ALTER COLUMN b SET EXPRESSION AS ((a * 2)),
-  ADD COLUMN c integer GENERATED ALWAYS AS ((a + 1)) STORED`,
+  addColumn("t", "c", { type: "integer", generated: sql`a + 1` }),
 ];
 
 -- [summary]
 -- up: Change the expression of generated column public.t.b | ACCESS EXCLUSIVE on public.t, rewrites
 -- up: Make generated column public.t.c a plain one | ACCESS EXCLUSIVE on public.t
+-- down: Change the expression of generated column public.t.b | ACCESS EXCLUSIVE on public.t, rewrites
 -- down: Drop column public.t.c | ACCESS EXCLUSIVE on public.t, loses data
--- down: Change the expression of generated column public.t.b; add column public.t.c | ACCESS EXCLUSIVE on public.t, rewrites
+-- down: Add column public.t.c | ACCESS EXCLUSIVE on public.t, rewrites

@@ -23,7 +23,7 @@ export interface HistoryOutcome {
 /** What `history` lists, and the drawing of the graph beside it. */
 export interface HistoryResult {
   readonly outcome: HistoryOutcome;
-  readonly drawing: readonly GraphRow[] | null;
+  readonly drawing: Iterable<GraphRow> | null;
 }
 
 /** Lists revisions. Asks the database only for `current`, for what is applied, and for the log. */

@@ -78,6 +78,8 @@ interface Lane {
   readonly column: number;
   readonly colour: number;
   readonly dependency: boolean;
+  /** The lane as it runs straight down; one object for all its rows, which are as many as the graph is long. */
+  readonly cell: GraphCell;
 }
 
 const blank: GraphCell = { glyph: "blank", colour: -1, dependency: false };
@@ -98,6 +100,10 @@ const byDirections: Readonly<Record<number, Glyph>> = {
   [up | right]: "up-right",
 };
 
+function lineOf(colour: number, dependency: boolean): Pick<Lane, "colour" | "dependency" | "cell"> {
+  return { colour, dependency, cell: { glyph: "vertical", colour, dependency } };
+}
+
 /** The lanes that are open, by column and by what they wait for. */
 class Lanes {
   readonly columns: (Lane | null)[] = [];
@@ -113,13 +119,12 @@ class Lanes {
   open(target: number, dependency: boolean, place: { column: number } | { after: number }): Lane {
     let column = "column" in place ? place.column : place.after + 1;
     if (!("column" in place)) { while (this.columns[column] != null) column++; }
-    const lane = { target, column, colour: this.#colours++, dependency };
-    return this.#put(lane);
+    return this.#put({ target, column, ...lineOf(this.#colours++, dependency) });
   }
 
   /** Lets a lane go on to another revision, in its colour. */
   extend(lane: Lane, target: number, dependency: boolean): Lane {
-    return this.#put({ ...lane, target, dependency });
+    return this.#put({ target, column: lane.column, ...lineOf(lane.colour, dependency) });
   }
 
   close(lane: Lane): void {
@@ -141,10 +146,9 @@ class Lanes {
 
 /** A row of the open lanes as they run straight down. */
 function straight(lanes: Lanes): GraphCell[] {
-  return lanes.columns.flatMap((lane) => [
-    lane === null ? blank : { glyph: "vertical", colour: lane.colour, dependency: lane.dependency } as const,
-    blank,
-  ]);
+  const cells: GraphCell[] = [];
+  for (const lane of lanes.columns) cells.push(lane?.cell ?? blank, blank);
+  return cells;
 }
 
 /** A line from one lane to another column of the same row: it joins (leads up there), parts (down), or meets (both). */
@@ -161,24 +165,27 @@ function linked(lanes: readonly (Lane | null)[], home: Lane, links: readonly Lin
   lanes.forEach((lane, column) => {
     if (lane === null) return;
     masks[column * 2] = up | down;
-    cells[column * 2] = { glyph: "vertical", colour: lane.colour, dependency: lane.dependency };
+    cells[column * 2] = lane.cell;
   });
   masks[home.column * 2] = up | down;
-  cells[home.column * 2] = { glyph: "vertical", colour: home.colour, dependency: home.dependency };
+  cells[home.column * 2] = home.cell;
+  // The line goes from the column of the revision as far as any link; each link draws what is beyond those before it.
+  let [leftmost, rightmost] = [home.column * 2, home.column * 2];
   for (const { lane, directions } of links) {
-    const [from, to] = [home.column * 2, lane.column * 2];
-    const [first, last] = from < to ? [from, to] : [to, from];
-    masks[to] = directions;
+    const to = lane.column * 2;
+    masks[to] = directions | ((masks[to] ?? 0) & (left | right));
     cells[to] = { glyph: "vertical", colour: lane.colour, dependency: false };
+    const [first, last] = to > rightmost ? [rightmost, to] : to < leftmost ? [to, leftmost] : [to, to];
     for (let at = first; at <= last; at++) {
       const mask = (at > first ? left : 0) | (at < last ? right : 0);
       if ((masks[at] ?? 0) === 0) cells[at] = { glyph: "horizontal", colour: lane.colour, dependency: lane.dependency };
       masks[at] = (masks[at] ?? 0) | mask;
     }
+    [leftmost, rightmost] = [Math.min(leftmost, to), Math.max(rightmost, to)];
   }
   return cells.map((cell, at) => {
     const glyph = byDirections[masks[at] ?? 0];
-    return glyph === undefined ? cell : { ...cell, glyph };
+    return glyph === undefined || glyph === cell.glyph ? cell : { ...cell, glyph };
   });
 }
 
@@ -188,43 +195,49 @@ function trimmed(id: string | null, cells: readonly GraphCell[]): GraphRow {
   return { id, cells: cells.slice(0, end) };
 }
 
-/** Brings all lanes that wait for a revision into the leftmost of them, or opens one for a revision without any. */
-function arrive(lanes: Lanes, i: number, rows: GraphRow[]): Lane {
+/**
+ * Brings all lanes that wait for a revision into the leftmost of them, or opens one for a revision without any. Returns
+ * the row in which they join, too.
+ */
+function arrive(lanes: Lanes, i: number): { readonly home: Lane; readonly joined: GraphRow | null } {
   const [home, ...others] = lanes.waitingFor(i);
-  if (home === undefined) return lanes.open(i, false, { after: -1 });
-  if (others.length > 0) {
-    const before = [...lanes.columns];
-    rows.push(trimmed(null, linked(before, home, others.map((lane) => ({ lane, directions: up })))));
-    for (const lane of others) lanes.close(lane);
-  }
-  return home;
+  if (home === undefined) return { home: lanes.open(i, false, { after: -1 }), joined: null };
+  if (others.length === 0) return { home, joined: null };
+  const joined = trimmed(null, linked(lanes.columns, home, others.map((lane) => ({ lane, directions: up }))));
+  for (const lane of others) lanes.close(lane);
+  return { home, joined };
 }
 
-/** Lets a revision's lane go on to its first edge and opens or meets lanes for the others. */
-function leave(
+/** Lets a revision's lane go on to its first edge and opens or meets lanes for the others: the rows that show it. */
+function* leave(
   lanes: Lanes,
   home: Lane,
   edges: readonly { to: number; dependency: boolean }[],
-  rows: GraphRow[],
-): void {
+): Generator<GraphRow> {
   lanes.close(home);
   const [first, ...others] = edges;
   if (first === undefined) return;
   const own = lanes.extend(home, first.to, first.dependency);
+  if (others.length > 0) yield part(lanes, own, others);
+  if (own.dependency) yield trimmed(null, straight(lanes)); // else nothing would show that it is no parent
+}
+
+/** The row in which lanes part from a revision's own. */
+function part(lanes: Lanes, own: Lane, others: readonly { to: number; dependency: boolean }[]): GraphRow {
   const before = [...lanes.columns];
   const links = others.map(({ to, dependency }): Link => {
     const known = lanes.waitingFor(to).find((lane) => lane.dependency === dependency && before.includes(lane));
     if (known !== undefined && known !== own) return { lane: known, directions: up | down };
     return { lane: lanes.open(to, dependency, { after: own.column }), directions: down };
   });
-  if (links.length > 0) rows.push(trimmed(null, linked(before, own, links)));
-  if (own.dependency) rows.push(trimmed(null, straight(lanes))); // else nothing would show that it is no parent
+  return trimmed(null, linked(before, own, links));
 }
 
 /**
  * Draws the graph of `ids` (newest first, each before what it needs) as `git log --graph` does, as data: a row for each
  * revision, and rows between them where lines part or join. Each lane takes two cells. Lines to revisions that are not
- * among `ids` are left out; dependencies that an ancestor names already are too.
+ * among `ids` are left out; dependencies that an ancestor names already are too. The rows are made one after another as
+ * they are asked for, because together they are as many cells as there are revisions times lanes.
  *
  * ```ts
  * for (const row of drawGraph(graph, historyRange(graph, applied, null))) {
@@ -232,26 +245,25 @@ function leave(
  * }
  * ```
  */
-export function drawGraph(graph: Graph, ids: readonly string[]): readonly GraphRow[] {
+export function* drawGraph(graph: Graph, ids: readonly string[]): Generator<GraphRow> {
   const { number, parents } = graph.index;
   const shown = new Set(ids.map((id) => number.get(id)));
   const dependencies = normalizedDependencies(graph);
   const lanes = new Lanes();
-  const rows: GraphRow[] = [];
   for (const id of ids) {
     const i = number.get(id);
     if (i === undefined) continue;
-    const home = arrive(lanes, i, rows);
+    const { home, joined } = arrive(lanes, i);
+    if (joined !== null) yield joined;
     const cells = straight(lanes);
     cells[home.column * 2] = { glyph: "revision", colour: home.colour, dependency: false };
-    rows.push(trimmed(id, cells));
+    yield trimmed(id, cells);
     const down = (parents[i] ?? []).filter((to) => shown.has(to));
     const dep = (dependencies[i] ?? []).filter((to) => shown.has(to) && !down.includes(to));
     const edges = [
       ...down.map((to) => ({ to, dependency: false })),
       ...dep.map((to) => ({ to, dependency: true })),
     ];
-    leave(lanes, home, edges, rows);
+    yield* leave(lanes, home, edges);
   }
-  return rows;
 }

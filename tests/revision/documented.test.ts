@@ -36,7 +36,7 @@ function answer(act: () => readonly string[]): string {
 }
 
 test("the drawing on the page is the one that is made", () => {
-  const drawn = drawGraph(graph, historyRange(graph, new Set(), null)).map(({ id, cells }) => {
+  const drawn = [...drawGraph(graph, historyRange(graph, new Set(), null))].map(({ id, cells }) => {
     const text = cells.map((cell) => glyphText(cell, "unicode")).join("");
     if (id === null) return text;
     const own = graph.get(id).labels;

@@ -140,7 +140,7 @@ test("history is everything once, each before what it needs; a drawing shows eac
     const ids = historyRange(graph, new Set(), null);
     assert.deepEqual(sorted(ids), sorted(graph.ids));
     ids.forEach((id, i) => assert.ok(plain.needs(id).every((other) => ids.indexOf(other) > i)));
-    const rows = drawGraph(graph, ids);
+    const rows = [...drawGraph(graph, ids)];
     assert.deepEqual(rows.flatMap(({ id }) => id ?? []), ids);
     for (const { id, cells } of rows) {
       assert.equal(cells.filter(({ glyph }) => glyph === "revision").length, id === null ? 0 : 1);

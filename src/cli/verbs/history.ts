@@ -13,13 +13,18 @@ function cellsText({ cells }: GraphRow, view: View): string {
 
 function drawn({ outcome, drawing }: HistoryResult, view: View): string[] {
   const items = new Map(outcome.revisions.map((item) => [item.id, item]));
-  return (drawing ?? []).map((row) => {
+  const lines: string[] = [];
+  for (const row of drawing ?? []) {
     const cells = cellsText(row, view).trimEnd();
     const item = row.id === null ? undefined : items.get(row.id);
-    if (item === undefined) return cells;
-    const lead = `${cells}  ${appliedSign(item, view)}`;
-    return lead + itemLine(item, view, displayWidth(lead));
-  });
+    if (item === undefined) {
+      lines.push(cells);
+      continue;
+    }
+    const sign = `  ${appliedSign(item, view)}`;
+    lines.push(cells + sign + itemLine(item, view, row.cells.length + displayWidth(sign)));
+  }
+  return lines;
 }
 
 function listed({ outcome }: HistoryResult, view: View): string[] {

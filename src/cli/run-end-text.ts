@@ -65,7 +65,16 @@ export function failureText(failure: StepFailure, view: View): string {
 function nextOf({ failed }: RunOutcome, found: Problem): string {
   if (failed === null) return "migrate status";
   if (found.code !== "run/statement-failed" && found.code !== "run/code-failed") return problemBody(found).hint;
-  return `mend ${failed.place?.file ?? failed.step.file ?? "the file"}, then run the same command again`;
+  const file = failed.place?.file ?? failed.step.file ?? "the file";
+  return `${mendingOf(failed, file)}, then run the same command again`;
+}
+
+/** What to do with the file; active_sql_transaction says what PostgreSQL wants, but not how it is written here. */
+function mendingOf({ error, step: { direction } }: StepFailure, file: string): string {
+  if (error?.sqlstate !== "25001") return `mend ${file}`;
+  return file.endsWith(".ts")
+    ? `in ${file} write the statement as execute("…", { transaction: false })`
+    : `in ${file} put the statement below a line of its own: -- migrate:${direction} transaction:false`;
 }
 
 /** What standard error gets when a run did not end well: the error, what was done, what was not, what to run next. */

@@ -60,7 +60,7 @@ export async function revisionCommand(inputs: RevisionInputs, context: Context):
   beforeEditing(inputs, context);
   const project = await loadProject(context);
   const applied = await appliedFor(project, [...inputs.heads, ...inputs.dependsOn], context);
-  const content = emptyContent(inputs.format ?? project.config.format);
+  const content = emptyContent(inputs.format ?? project.config.format, inputs.merges);
   const asked = applied === null ? inputs : { ...inputs, applied };
   const outcome = await writeRevision(project, asked, content, context);
   if (inputs.edit) await editNew(project, outcome, context);

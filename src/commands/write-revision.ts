@@ -62,9 +62,9 @@ export function newRevisionId(): string {
   return randomBytes(6).toString("hex");
 }
 
-/** Parts with nothing in them, for the user to fill in. */
-export function emptyContent(format: "sql" | "ts"): RevisionContent {
-  return format === "sql" ? { format, up: [], down: [] } : { format, imports: [], up: [], down: [] };
+/** Parts with nothing in them, for the user to fill in; a merge mostly stays empty, so it imports nothing either. */
+export function emptyContent(format: "sql" | "ts", merges = false): RevisionContent {
+  return format === "sql" ? { format, up: [], down: [] } : { format, imports: merges ? [] : ["sql"], up: [], down: [] };
 }
 
 /** The directory that the file goes to. Throws `config/unknown-directory` for one that is not in the config. */

@@ -157,3 +157,35 @@ test("diff: a source that is nearly one", async () => {
     assert.equal(read("error.data.nearest"), nearest);
   }
 });
+
+test("a new revision in TypeScript imports what it will need, a merge nothing", async () => {
+  const project = schemaProject("");
+  await project.run(["revision", "-m", "one", "--format", "ts"]);
+  assert.match(project.newest(), /^import \{ sql \} from "migrate:kit";\n\nexport const up = \[\];$/m);
+  await project.run(["revision", "-m", "two", "--head", "base"]);
+  await project.run(["merge", "heads", "-m", "join", "--format", "ts", "--rev-id", "ffffabcdef00"]);
+  assert.doesNotMatch(project.newest(), /import/);
+  await project.run(["up"]);
+});
+
+test("a statement that no transaction can hold: the error says how that is written", async () => {
+  const sql = schemaProject("");
+  sql.revision("index", "CREATE TABLE a (id int);\nCREATE INDEX CONCURRENTLY i ON a (id);", "DROP TABLE a;");
+  const inSql = (await sql.run(["up"], 3)).stderr.replaceAll(/\n {8}/g, " ");
+  assert.match(inSql, /below a line of its own: -- migrate:up transaction:false, then run/);
+  sql.revision(
+    "index",
+    "CREATE TABLE a (id int);\n-- migrate:up transaction:false\nCREATE INDEX CONCURRENTLY i ON a (id);",
+    "DROP TABLE a;",
+  );
+  await sql.run(["up"]);
+  const ts = schemaProject("");
+  ts.write(
+    "migrations/1.ts",
+    `// vacuum\n// revision: 0000abcdef00\n// parents: none\n
+import { sql } from "migrate:kit";
+export const up = [sql\`VACUUM\`];\n`,
+  );
+  const inTs = (await ts.run(["up"], 3)).stderr.replaceAll(/\n {8}/g, " ");
+  assert.match(inTs, /write the statement as execute\("…", \{ transaction: false \}\)/);
+});

@@ -9,5 +9,5 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   // The process that loads models is this program again: see src/commands/load-models.ts.
   import("./src/commands/load-models.ts").then(({ loadModelsProcess }) => loadModelsProcess());
 } else {
-  import("./src/cli/process.ts").then(({ runProcess }) => runProcess((exit) => process.exit(exit)));
+  import("./src/cli/process.ts").then(({ runProcess }) => runProcess(process.exit.bind(process)));
 }

@@ -44,6 +44,16 @@ function keepConsoleOffOutput(): void {
   Object.assign(console, Object.fromEntries(methods.map((name) => [name, say])));
 }
 
+/**
+ * A revision, a hook or a config that ends the process would end a run in the middle without a word. It is an error of
+ * that code instead, and shown and undone as its other errors are.
+ */
+function refuseExit(): void {
+  process.exit = (): never => {
+    throw new Error("process.exit() was called, which would end the program before its work is done");
+  };
+}
+
 /** Asks one line on the terminal. Throws `usage/no-answer` when the input ends (Ctrl-D). */
 async function ask(question: string, signal: AbortSignal): Promise<string> {
   const { createInterface } = await import("node:readline/promises");
@@ -66,12 +76,13 @@ async function ask(question: string, signal: AbortSignal): Promise<string> {
 }
 
 /**
- * Runs the program in this process and calls `end` with its exit code. The first SIGINT or SIGTERM ends it at once,
+ * Runs the program in this process and calls `end`, which ends it, with its exit code. The first SIGINT or SIGTERM ends it at once,
  * unless the command holds it (a run on a database, an editor), which is then told through the signal; a second one
  * ends it in any case.
  */
 export async function runProcess(end: (exit: ExitCode) => void): Promise<void> {
   keepConsoleOffOutput();
+  refuseExit();
   const controller = new AbortController();
   let held = 0;
   for (const [name, exit] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {

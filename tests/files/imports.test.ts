@@ -3,7 +3,6 @@
  * runtime that it is run by (Deno, Bun), and the built program.
  */
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { appendFileSync, cpSync, realpathSync, symlinkSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -11,29 +10,14 @@ import process from "node:process";
 import { test } from "node:test";
 import { loaderCommand } from "../../src/commands/load-models.ts";
 import { modelDdl } from "../../src/models/mod.ts";
-import { binary, type BinaryResult, project } from "../support/mod.ts";
+import { project } from "../support/mod.ts";
 import { withFiles } from "./directory.ts";
+import { ways } from "./ways.ts";
 
 /** The part of the reply that is looked at. */
 interface Failed {
   readonly error: { readonly code: string; readonly at: { readonly file: string; readonly line: number } };
 }
-
-type Run = (args: readonly string[], cwd: string, env?: Readonly<Record<string, string>>) => Promise<BinaryResult>;
-
-/** Runs main.ts by this runtime, from a directory far from it. */
-const fromSource: Run = (args, cwd, env = {}) => {
-  const [program = "", ...words] = loaderCommand().slice(0, -1);
-  const child = spawn(program, [...words, ...args], { cwd, env: { ...process.env, NO_COLOR: "1", ...env } });
-  let [stdout, stderr] = ["", ""];
-  child.stdout.setEncoding("utf8").on("data", (text: string) => stdout += text);
-  child.stderr.setEncoding("utf8").on("data", (text: string) => stderr += text);
-  child.stdin.end();
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (code, killedBy) => resolve({ code, killedBy, stdout, stderr }));
-  });
-};
 
 /** A registry that has no package and remembers what it was asked for. */
 async function emptyRegistry() {
@@ -48,11 +32,6 @@ async function emptyRegistry() {
   const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
   return { url: `http://127.0.0.1:${port}/`, asked, [Symbol.asyncDispose]: close };
 }
-
-const ways: readonly (readonly [string, Run])[] = [
-  [`from source by ${"Deno" in globalThis ? "Deno" : "Bun"}`, fromSource],
-  ["the built program", (args, cwd, env = {}) => binary(args, { cwd, env })],
-];
 
 const head = "// m\n// revision: r1\n// parents: none\n";
 const toml = `url = "pglite:memory"\nmigrations = ["m"]\n`;

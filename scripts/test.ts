@@ -29,6 +29,7 @@ const onDeno = [
   "tests/commands/newcomer.test.ts",
   "tests/commands/rename-questions.test.ts",
   "tests/commands/schema-autogenerate.test.ts",
+  "tests/commands/schema-cache.test.ts",
   "tests/commands/schema-compare.test.ts",
   "tests/files/binary.test.ts",
   "tests/release.test.ts",
@@ -36,6 +37,7 @@ const onDeno = [
 
 /** Long tests of what the schemas of many databases come to: on the runtime that users run. */
 const onBun = [
+  "tests/commands/read-models.test.ts",
   "tests/golden/golden.test.ts",
   "tests/schema/laws.test.ts",
   "tests/schema/random.test.ts",

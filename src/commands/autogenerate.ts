@@ -1,7 +1,16 @@
 /** Writes the revision that leads from the schema as it is to the schema as the models want it. */
 import { Problem } from "../base/problem.ts";
 import type { RevisionDraft } from "../files/mod.ts";
-import { diff, type Rename, type Snapshot, type Unmodelled } from "../schema/mod.ts";
+import {
+  diff,
+  type Part,
+  type PlannedStatement,
+  type Rename,
+  type Snapshot,
+  touchedPart,
+  type Unmodelled,
+  withPart,
+} from "../schema/mod.ts";
 import type { Context } from "./context.ts";
 import type { SchemaInputs } from "./diff.ts";
 import { loadProject, type Project } from "./project.ts";
@@ -100,13 +109,30 @@ export async function autogenerateCommand(inputs: AutogenerateInputs, context: C
     want,
     placed,
     format,
-    choice,
+    choice: { ...choice, ask: remembering(choice.ask) },
+    statements,
     replayed: inputs.from === "migrations",
   });
   warnOfDrops(have.snapshot, want.snapshot, made.renames, context);
   const revision = await writePlacedRevision(project, placed, made.content, context);
+  // What the file does is known as long as nobody else writes in it.
+  if (made.after !== null && have.rows !== null && config.afterWrite.length === 0 && !inputs.edit) {
+    reader.keepMigrations({ snapshot: made.after, rows: have.rows }, want);
+  }
   if (inputs.edit) await editNew(project, revision, context);
   return { revision, generated: { from, to, renames: made.renames, statements: made.statements, unmodelled } };
+}
+
+/** A question that was answered once is not asked again. */
+function remembering(ask: RenameChoice["ask"]): RenameChoice["ask"] {
+  if (ask === null) return null;
+  const answers = new Map<string, Promise<number | null>>();
+  return (question) => {
+    const key = JSON.stringify(question);
+    const answer = answers.get(key) ?? ask(question);
+    answers.set(key, answer);
+    return answer;
+  };
 }
 
 interface Task {
@@ -115,60 +141,112 @@ interface Task {
   readonly reader: SnapshotReader;
   readonly have: SourceSnapshot;
   readonly want: SourceSnapshot;
+  /** The way from the one to the other before anything is renamed. */
+  readonly statements: readonly PlannedStatement[];
   readonly placed: PlannedRevision;
   readonly format: "sql" | "ts";
   readonly choice: RenameChoice;
-  /** Whether the revisions are replayed, rows and all, or the schema alone is made. */
+  /** Whether `have` comes of revisions, which insert rows, or is a schema alone. */
   readonly replayed: boolean;
+}
+
+/** Where a plan is made and proven: on the whole schema, or on the part of it that is touched. */
+interface Ground {
+  readonly want: Snapshot;
+  /** Whether the rows are there that the revisions insert. */
+  readonly rows: boolean;
+  onBench<T>(work: (bench: Bench) => Promise<T>): Promise<T>;
 }
 
 interface Made {
   readonly content: RevisionContent;
   readonly renames: readonly Rename[];
   readonly statements: readonly Change[];
+  /** The schema after the revision as it was read there; null when rows stood in its way. */
+  readonly after: Snapshot | null;
 }
 
-function onBench<T>({ reader, replayed, have }: Task, work: (bench: Bench) => Promise<T>): Promise<T> {
-  return replayed ? reader.onReplayed(null, work) : reader.onMade(have.snapshot, work);
-}
-
-/** Plans both directions, writes them in the wanted format and proves them. */
+/**
+ * Plans both directions, writes them in the wanted format and proves them, on the part of the schema that is touched
+ * where that is enough. Whatever goes wrong there is tried again on the whole.
+ */
 async function generate(task: Task): Promise<Made> {
-  const { want, choice, project: { config } } = task;
-  const planned = await onBench(task, async (bench) => {
-    const { renames, up, down, snapshot } = await renameOnBench(bench, want.snapshot, choice);
+  const { reader, have, want, replayed } = task;
+  const part = partOf(task);
+  if (part !== null) {
+    const onBench: Ground["onBench"] = (work) => reader.onMade(part.have, work);
+    try {
+      const made = await generateOn(task, { want: part.want, rows: false, onBench });
+      const after = made.after === null ? null : withPart(have.snapshot, part, made.after);
+      await warnOfOtherBranches(task, made.content);
+      return { ...made, after };
+    } catch (error) {
+      if (!(error instanceof Problem) || !/^schema\/(?:unproven|scratch-refused)$/.test(error.code)) throw error;
+    }
+  }
+  const onBench: Ground["onBench"] = (work) =>
+    replayed ? reader.onReplayed(null, work) : reader.onMade(have.snapshot, work);
+  const made = await generateOn(task, { want: want.snapshot, rows: replayed, onBench });
+  await warnOfOtherBranches(task, made.content);
+  return made;
+}
+
+/** The part of the schema on which the plan is the same as on the whole, and no rows are; null when there is none. */
+function partOf({ have, want, statements, replayed }: Task): Part | null {
+  const { rows } = have;
+  if (replayed && rows === null) return null;
+  const part = touchedPart(have.snapshot, want.snapshot);
+  if (part === null) return null;
+  const filled = new Set(rows ?? []);
+  if (part.have.facts.some(({ name }) => filled.has(JSON.stringify(name.slice(0, 2))))) return null;
+  const texts = (all: readonly PlannedStatement[]) => all.map((one) => JSON.stringify(one)).toSorted().join("\n");
+  return texts(diff(part.have, part.want).statements) === texts(statements) ? part : null;
+}
+
+async function generateOn(task: Task, ground: Ground): Promise<Made> {
+  const { choice, project: { config } } = task;
+  const { want } = ground;
+  const planned = await ground.onBench(async (bench) => {
+    const { renames, up, down, snapshot } = await renameOnBench(bench, want, choice);
     const changes = await rewritten({
-      up: changesOf([...up, ...diff(snapshot, want.snapshot).statements]),
-      down: changesOf([...diff(want.snapshot, snapshot).statements, ...down]),
+      up: changesOf([...up, ...diff(snapshot, want).statements]),
+      down: changesOf([...diff(want, snapshot).statements, ...down]),
     }, config.functions.rewrite);
     const content = draftOf(changes, task.format, ways[0]);
-    return { renames, changes, content, trial: await attempt(bench, task, content) };
+    return { renames, changes, content, trial: await attempt(bench, task, want, content) };
   });
   const { renames, changes } = planned;
   let { content, trial } = planned;
   let way: Way = ways[0];
   // Typed operations that do not prove give way to the statements themselves.
-  if (trial !== null && !isData(trial) && task.format === "ts") {
+  if (trial instanceof Problem && !isData(trial) && task.format === "ts") {
     way = ways[1];
     const plain = draftOf(changes, task.format, way);
     content = plain;
-    trial = await onBench(task, (bench) => attempt(bench, task, plain));
+    trial = await ground.onBench((bench) => attempt(bench, task, want, plain));
   }
-  if (trial !== null) content = await withoutRows(task, { changes, content, trial, way });
-  await warnOfOtherBranches(task, content);
-  return { content, renames, statements: changes.up };
+  if (trial instanceof Problem) {
+    if (!ground.rows) throw trial;
+    content = await withoutRows(task, { changes, content, trial, way });
+  }
+  const after = trial instanceof Problem ? null : trial;
+  return { content, renames, statements: changes.up, after };
 }
 
 function revisionOf({ placed }: Task, content: RevisionContent): RevisionDraft {
   return { ...placed.header, ...content };
 }
 
-/** Null when the draft is proven, else what is wrong with it. */
-async function attempt(bench: Bench, task: Task, content: RevisionContent): Promise<Problem | null> {
+/** The schema after a draft that is proven, or what is wrong with it. */
+async function attempt(
+  bench: Bench,
+  task: Task,
+  want: Snapshot,
+  content: RevisionContent,
+): Promise<Snapshot | Problem> {
   try {
     const { typescript } = task.project.config;
-    await prove(bench, { draft: revisionOf(task, content), have: bench.have, want: task.want.snapshot, typescript });
-    return null;
+    return await prove(bench, { draft: revisionOf(task, content), have: bench.have, want, typescript });
   } catch (error) {
     if (error instanceof Problem && error.code === "schema/unproven") return error;
     throw error;
@@ -202,10 +280,11 @@ async function withoutRows(
     readonly way: Way;
   },
 ): Promise<RevisionContent> {
-  if (!task.replayed || !isData(trial)) throw trial;
+  if (!isData(trial)) throw trial;
   const { direction, statement } = detailsOf(trial);
-  const again = await task.reader.onMade(task.have.snapshot, (bench) => attempt(bench, task, content));
-  if (again !== null) throw again;
+  const { reader, have, want } = task;
+  const again = await reader.onMade(have.snapshot, (bench) => attempt(bench, task, want.snapshot, content));
+  if (again instanceof Problem) throw again;
   const comment = "Fails on the rows that the revisions insert: fill or change them first";
   const marked = changes[direction].map((change) =>
     change.sql === statement ? { ...change, comment: [change.comment, comment].filter(Boolean).join("\n") } : change

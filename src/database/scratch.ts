@@ -10,6 +10,8 @@ export interface ScratchOptions {
   readonly url: string | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal;
+  /** An empty embedded database that was opened beforehand; null or absent: one is opened. */
+  readonly opened?: Promise<Session> | null;
 }
 
 /** A scratch database with what a schema may take for granted. */
@@ -42,8 +44,7 @@ const reservedRole = /^(?:pg_|public$|none$)/;
  */
 export async function withScratch<T>(options: ScratchOptions, work: (scratch: Scratch) => Promise<T>): Promise<T> {
   if (options.url === null) {
-    const { openScratch } = await import("./embedded/mod.ts");
-    const session = await openScratch();
+    const session = await (options.opened ?? openEmbeddedScratch());
     try {
       return await work(scratchOn(session, []));
     } finally {
@@ -51,6 +52,12 @@ export async function withScratch<T>(options: ScratchOptions, work: (scratch: Sc
     }
   }
   return await onServer(options.url, options, work);
+}
+
+/** Opens an empty embedded database. */
+export async function openEmbeddedScratch(): Promise<Session> {
+  const { openScratch } = await import("./embedded/mod.ts");
+  return await openScratch();
 }
 
 async function onServer<T>(url: string, options: ScratchOptions, work: (scratch: Scratch) => Promise<T>): Promise<T> {

@@ -23,6 +23,8 @@ export interface ModelOptions {
   readonly loader: readonly string[];
   /** Keeps what models were between runs; the key changes with every file that they are made of. */
   readonly cache?: { get(key: string): string | null; put(key: string, text: string): void };
+  /** Called while another process loads the models: this one has nothing to do meanwhile. */
+  readonly onLoading?: () => void;
   /** Receives what models print while they are loaded. */
   readonly onOutput?: (text: string) => void;
 }
@@ -80,7 +82,7 @@ async function loadOrRecall(request: LoadRequest, options: ModelOptions): Promis
 
 async function load(request: LoadRequest, options: ModelOptions): Promise<LoadedModels> {
   const files = request.files.map(({ file }) => file).join(", ");
-  const result = await runChild({
+  const running = runChild({
     command: options.loader,
     cwd: options.cwd,
     environment: options.environment,
@@ -89,6 +91,8 @@ async function load(request: LoadRequest, options: ModelOptions): Promise<Loaded
     until: (stdout) => replyIn(stdout) !== null,
     ...(options.onOutput === undefined ? {} : { onStderr: options.onOutput }),
   });
+  options.onLoading?.();
+  const result = await running;
   const text = replyIn(result.stdout);
   if (text === null) throw noReply(files, result, options);
   const reply = JSON.parse(text) as LoadReply;

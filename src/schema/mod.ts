@@ -4,6 +4,7 @@ export type { Fact, FactOf, Kind } from "./fact.ts";
 export { isKind, keyOf } from "./fact.ts";
 export type { FilterOptions } from "./filter.ts";
 export type { ReadOptions } from "./gather.ts";
+export { fillGap, type Gap, gapFor, type Part, touchedPart, withPart } from "./part.ts";
 export { type Catalog, readSnapshot } from "./read.ts";
 export {
   type Lone,

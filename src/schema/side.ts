@@ -4,29 +4,48 @@ import type { Snapshot } from "./snapshot.ts";
 
 const none: readonly Fact[] = [];
 
+/** What is found by walking over all facts of a snapshot once. */
+interface Indexes {
+  byKey: Map<string, Fact> | null;
+  children: Map<string, Fact[]> | null;
+  dependents: Map<string, Fact[]> | null;
+  followers: Map<string, Fact[]> | null;
+  constraintNames: Map<string, number> | null;
+}
+
+/** Made when they are asked for, and shared by all that look at a snapshot. */
+const indexes = new WeakMap<Snapshot, Indexes>();
+
+function indexesOf(snapshot: Snapshot): Indexes {
+  let found = indexes.get(snapshot);
+  if (found === undefined) {
+    found = { byKey: null, children: null, dependents: null, followers: null, constraintNames: null };
+    indexes.set(snapshot, found);
+  }
+  return found;
+}
+
 /** Facts by key, by parent and by what they need. */
 export class Side {
   readonly snapshot: Snapshot;
   /** The side that a plan starts from, on the side that it leads to. */
   readonly before: Side | null;
-  #byKey: Map<string, Fact> | null = null;
-  #children: Map<string, Fact[]> | null = null;
-  #dependents: Map<string, Fact[]> | null = null;
-  #followers: Map<string, Fact[]> | null = null;
-  #constraintNames: Map<string, number> | null = null;
+  readonly #indexes: Indexes;
 
   constructor(snapshot: Snapshot, before: Side | null = null) {
     this.snapshot = snapshot;
     this.before = before;
+    this.#indexes = indexesOf(snapshot);
   }
 
   /** All facts by key. */
   get facts(): ReadonlyMap<string, Fact> {
-    if (this.#byKey === null) {
-      this.#byKey = new Map();
-      for (const fact of this.snapshot.facts) this.#byKey.set(fact.key, fact);
+    if (this.#indexes.byKey === null) {
+      const made = new Map<string, Fact>();
+      for (const fact of this.snapshot.facts) made.set(fact.key, fact);
+      this.#indexes.byKey = made;
     }
-    return this.#byKey;
+    return this.#indexes.byKey;
   }
 
   /** The fact of a key, or null. */
@@ -47,11 +66,12 @@ export class Side {
 
   /** Facts whose parent is `key`. */
   children(key: string): readonly Fact[] {
-    if (this.#children === null) {
-      this.#children = new Map();
-      for (const fact of this.snapshot.facts) if (fact.parent !== null) add(this.#children, fact.parent, fact);
+    if (this.#indexes.children === null) {
+      const made = new Map<string, Fact[]>();
+      for (const fact of this.snapshot.facts) if (fact.parent !== null) add(made, fact.parent, fact);
+      this.#indexes.children = made;
     }
-    return this.#children.get(key) ?? none;
+    return this.#indexes.children.get(key) ?? none;
   }
 
   /** Facts of one kind whose parent is `key`. */
@@ -63,34 +83,37 @@ export class Side {
 
   /** Facts that need `key`, its children not among them. */
   dependents(key: string): readonly Fact[] {
-    if (this.#dependents === null) {
-      this.#dependents = new Map();
-      for (const fact of this.snapshot.facts) for (const need of fact.needs) add(this.#dependents, need, fact);
+    if (this.#indexes.dependents === null) {
+      const made = new Map<string, Fact[]>();
+      for (const fact of this.snapshot.facts) for (const need of fact.needs) add(made, need, fact);
+      this.#indexes.dependents = made;
     }
-    return this.#dependents.get(key) ?? none;
+    return this.#indexes.dependents.get(key) ?? none;
   }
 
   /** Facts that PostgreSQL drops with `key` without being asked. */
   followers(key: string): readonly Fact[] {
-    if (this.#followers === null) {
-      this.#followers = new Map();
-      for (const fact of this.snapshot.facts) for (const leader of fact.follows) add(this.#followers, leader, fact);
+    if (this.#indexes.followers === null) {
+      this.#indexes.followers = new Map();
+      for (const fact of this.snapshot.facts) {
+        for (const leader of fact.follows) add(this.#indexes.followers, leader, fact);
+      }
     }
-    return this.#followers.get(key) ?? none;
+    return this.#indexes.followers.get(key) ?? none;
   }
 
   /** How many tables of a schema have a constraint of this name. */
   constraintsNamed(schema: string, name: string): number {
-    if (this.#constraintNames === null) {
-      this.#constraintNames = new Map();
+    if (this.#indexes.constraintNames === null) {
+      this.#indexes.constraintNames = new Map();
       for (const fact of this.snapshot.facts) {
         const own = isKind(fact, "notNull") ? fact.body.constraint : isKind(fact, "constraint") ? fact.name[2] : null;
         if (own === null || own === undefined) continue;
         const key = JSON.stringify([fact.name[0], own]);
-        this.#constraintNames.set(key, (this.#constraintNames.get(key) ?? 0) + 1);
+        this.#indexes.constraintNames.set(key, (this.#indexes.constraintNames.get(key) ?? 0) + 1);
       }
     }
-    return this.#constraintNames.get(JSON.stringify([schema, name])) ?? 0;
+    return this.#indexes.constraintNames.get(JSON.stringify([schema, name])) ?? 0;
   }
 
   /** `key` and what it stands in, outermost last. */

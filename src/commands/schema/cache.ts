@@ -5,14 +5,14 @@ import { dirname, join, resolve } from "node:path";
 import type { Config } from "../../config/mod.ts";
 import { writeFileAtomically } from "../../files/mod.ts";
 import { checksumOfFile } from "../../files/mod.ts";
-import type { LoadedModels } from "../../models/mod.ts";
+import type { KnownStatement, LoadedModels } from "../../models/mod.ts";
 import type { Snapshot, Unmodelled } from "../../schema/mod.ts";
 import type { Context } from "../context.ts";
 import type { Project } from "../project.ts";
 import { programState } from "./program-state.ts";
 
 /** Of the files' form; a change here makes all that was kept worthless. */
-const layout = 2;
+const layout = 3;
 
 function hash(parts: readonly unknown[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
@@ -84,18 +84,62 @@ function directoryOf(config: Config): string {
   return join(config.root, ".migrate", "cache");
 }
 
-/** Takes what was kept under the key, or makes it and keeps it. A cache that cannot be read or written is no error. */
-export async function cached(config: Config, key: string | null, make: () => Promise<Snapshot>): Promise<Snapshot> {
-  if (key === null) return await make();
-  const path = join(directoryOf(config), `${key}.json`);
+/** What is known of a source that went through a scratch database. */
+export interface Kept {
+  readonly snapshot: Snapshot;
+  /** Relations that held rows when it was read, as JSON of schema and name. */
+  readonly rows: readonly string[];
+}
+
+/** What was kept under a key, or null. */
+export function kept(config: Config, key: string): Kept | null {
   try {
     // Written by this program, under a name that its whole history decides.
-    return JSON.parse(readFileSync(path, "utf8")) as Snapshot;
+    return JSON.parse(readFileSync(join(directoryOf(config), `${key}.json`), "utf8")) as Kept;
   } catch {
-    const snapshot = await make();
-    keep(config, path, JSON.stringify(snapshot));
-    return snapshot;
+    return null;
   }
+}
+
+/** Keeps what was made under the key. A cache that cannot be written is no error. */
+export function keepSnapshot(config: Config, key: string, made: Kept): void {
+  keep(config, join(directoryOf(config), `${key}.json`), JSON.stringify(made));
+}
+
+/** Takes what was kept under the key, or makes it and keeps it. */
+export async function cached(config: Config, key: string | null, make: () => Promise<Kept>): Promise<Kept> {
+  const known = key === null ? null : kept(config, key);
+  if (known !== null) return known;
+  const made = await make();
+  if (key !== null) keepSnapshot(config, key, made);
+  return made;
+}
+
+/** The models that were read last, for the next reading to look at what changed. */
+export interface LastModels {
+  /** The key of their snapshot. */
+  readonly key: string;
+  readonly statements: readonly KnownStatement[];
+}
+
+function lastModelsPath(config: Config, choice: object): string {
+  // One list for each environment: they may have models of their own.
+  return join(directoryOf(config), `last-${hash([...surroundings(config, choice), config.env, config.models])}.json`);
+}
+
+/** The models that were read last under the same settings, or null. */
+export function lastModels(config: Config, choice: object): LastModels | null {
+  try {
+    // Written below.
+    return JSON.parse(readFileSync(lastModelsPath(config, choice), "utf8")) as LastModels;
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers the models that were read. */
+export function rememberModels(config: Config, choice: object, last: LastModels): void {
+  keep(config, lastModelsPath(config, choice), JSON.stringify(last));
 }
 
 /** Where {@link LoadedModels} are kept, for `modelDdl`, which knows what they depend on. */

@@ -52,7 +52,12 @@ function statementAt(blocks: readonly Block[], at: Spot | Problem["at"]): string
   return found?.kind === "sql" ? found.sql : found?.description ?? "";
 }
 
-async function arrive(bench: Bench, direction: "up" | "down", blocks: readonly Block[], goal: Snapshot): Promise<void> {
+async function arrive(
+  bench: Bench,
+  direction: "up" | "down",
+  blocks: readonly Block[],
+  goal: Snapshot,
+): Promise<Snapshot> {
   try {
     await replay(bench.scratch, [{ id: "", blocks }]);
   } catch (error) {
@@ -60,13 +65,16 @@ async function arrive(bench: Bench, direction: "up" | "down", blocks: readonly B
     const { sqlstate, message } = error.data as { readonly sqlstate: string; readonly message: string };
     throw unproven(direction, { statement: statementAt(blocks, error.at), message, sqlstate });
   }
-  const left = diff(await bench.read(), goal).statements;
+  const found = await bench.read();
+  const left = diff(found, goal).statements;
   if (left.length > 0) throw unproven(direction, { differences: left.map(({ description }) => description) });
+  return found;
 }
 
-/** Runs a draft up and down on a bench that holds `have`. Throws `schema/unproven`. */
-export async function prove(bench: Bench, { draft, have, want, typescript }: Claim): Promise<void> {
+/** Runs a draft up and down on a bench that holds `have`; returns the schema in between. Throws `schema/unproven`. */
+export async function prove(bench: Bench, { draft, have, want, typescript }: Claim): Promise<Snapshot> {
   const { up, down } = await bodyOf(draft, typescript);
-  await arrive(bench, "up", up, want);
+  const after = await arrive(bench, "up", up, want);
   if (down !== null) await arrive(bench, "down", down, have);
+  return after;
 }

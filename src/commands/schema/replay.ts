@@ -5,6 +5,8 @@ import type { Scratch } from "../../database/scratch.ts";
 import { StatementFailure } from "../../database/session.ts";
 import { applyInAnyOrder, type ModelStatement, type Refusal } from "../../models/mod.ts";
 import type { Block, Spot, Statement } from "../../sql/statement.ts";
+import { diff, emptySnapshot, type Snapshot } from "../../schema/mod.ts";
+import { replayable } from "./blocks.ts";
 import { refusalPlace } from "./refusal-place.ts";
 
 /** One revision's blocks, in the direction that is wanted. */
@@ -108,4 +110,9 @@ export async function applyModels(
   if (first === undefined) return;
   const { subject, at } = refusalPlace(first.statement, first.refusal.position, textOf);
   throw refusal(first.refusal, at, subject);
+}
+
+/** Makes the schema of a snapshot in an empty scratch database. */
+export async function makeSchema(scratch: Scratch, snapshot: Snapshot): Promise<void> {
+  await replay(scratch, [{ id: "", blocks: replayable(diff(emptySnapshot, snapshot).statements) }]);
 }

@@ -1,10 +1,8 @@
 /** Sources as snapshots: models, revisions and SQL files through a scratch database, live databases as they are. */
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Config } from "../../config/mod.ts";
 import { databaseUrl } from "../../config/mod.ts";
 import { openSession, problemOf, type Session } from "../../database/mod.ts";
-import { type Scratch, withScratch } from "../../database/scratch.ts";
+import { openEmbeddedScratch, type Scratch, withScratch } from "../../database/scratch.ts";
 import { type LoadedModels, modelDdl } from "../../models/mod.ts";
 import { type Plan, planUp } from "../../revision/mod.ts";
 import { diff, emptySnapshot, readSnapshot, type Snapshot, type Unmodelled } from "../../schema/mod.ts";
@@ -13,9 +11,18 @@ import { loaderCommand } from "../load-models.ts";
 import type { Context } from "../context.ts";
 import { namesOf, type Project, projectOf } from "../project.ts";
 import { runStepOf } from "../run.ts";
-import { cached, knownEqual, modelCache, modelsKey, revisionsKey } from "./cache.ts";
-import { replayable } from "./blocks.ts";
-import { applyModels, replay, type ReplayStep } from "./replay.ts";
+import {
+  cached,
+  keepSnapshot,
+  type Kept,
+  knownEqual,
+  modelCache,
+  modelsKey,
+  rememberEqual,
+  revisionsKey,
+} from "./cache.ts";
+import { readModels } from "./read-models.ts";
+import { makeSchema, replay, type ReplayStep } from "./replay.ts";
 import { isLive, type SchemaSource } from "./source.ts";
 
 /** What of a database's schema is looked at. */
@@ -27,15 +34,6 @@ export interface ReadChoice {
    * renamed, older versions have none, and no model means one: revisions are better without them.
    */
   readonly notNullNames: boolean;
-}
-
-/** The text of a model's file, to point into; null when it cannot be read, for which the pointing is no reason to fail. */
-function textOf(cwd: string, file: string): string | null {
-  try {
-    return readFileSync(resolve(cwd, file), "utf8");
-  } catch {
-    return null;
-  }
 }
 
 /** Forgets the names of NOT NULL constraints that look as if PostgreSQL had given them. */
@@ -57,11 +55,13 @@ export interface SourceSnapshot {
   readonly key: string | null;
   /** Renames that the models say. */
   readonly renames: LoadedModels["renames"];
+  /** Relations that hold rows, as JSON of schema and name; null where nobody looked. */
+  readonly rows: readonly string[] | null;
 }
 
 /** A source whose snapshot is only made, or read from the cache, when it is wanted. */
-interface Identified extends Omit<SourceSnapshot, "snapshot"> {
-  readonly snapshot: () => Promise<Snapshot>;
+interface Identified extends Omit<SourceSnapshot, "snapshot" | "rows"> {
+  readonly read: () => Promise<Kept>;
 }
 
 /** A source that is read through a scratch database. */
@@ -89,6 +89,8 @@ export class SnapshotReader {
   readonly #context: Context;
   readonly #choice: ReadChoice;
   readonly #identified = new Map<OwnSource, Promise<Identified>>();
+  /** An empty scratch database that waits to be used. */
+  #opened: Promise<Session> | null = null;
 
   constructor(config: Config, context: Context, choice: ReadChoice) {
     this.#config = config;
@@ -103,7 +105,9 @@ export class SnapshotReader {
   async scratch<T>(work: (scratch: Scratch) => Promise<T>): Promise<T> {
     const { environment, signal, hold } = this.#context;
     const url = this.#config.scratchUrl;
-    const run = () => withScratch({ url, environment, signal }, work);
+    const opened = this.#opened;
+    this.#opened = null;
+    const run = () => withScratch({ url, environment, signal, opened }, work);
     // The embedded one is gone with the process.
     if (url === null) return await run();
     try {
@@ -171,7 +175,7 @@ export class SnapshotReader {
     }
     try {
       const snapshot = await this.read(session, schemas);
-      return { snapshot, display: session.display, key: null, renames: [] };
+      return { snapshot, display: session.display, key: null, renames: [], rows: null };
     } catch (error) {
       throw problemOf(error, session);
     } finally {
@@ -180,8 +184,8 @@ export class SnapshotReader {
   }
 
   async #ours(source: OwnSource): Promise<SourceSnapshot> {
-    const { snapshot, display, key, renames } = await this.#identify(source);
-    return { snapshot: await snapshot(), display, key, renames };
+    const { read, display, key, renames } = await this.#identify(source);
+    return { ...await read(), display, key, renames };
   }
 
   #identify(source: OwnSource): Promise<Identified> {
@@ -195,7 +199,12 @@ export class SnapshotReader {
   async #find(source: OwnSource): Promise<Identified> {
     switch (source.from) {
       case "empty":
-        return { snapshot: () => Promise.resolve(emptySnapshot), display: "empty", key: "empty", renames: [] };
+        return {
+          read: () => Promise.resolve({ snapshot: emptySnapshot, rows: [] }),
+          display: "empty",
+          key: "empty",
+          renames: [],
+        };
       case "models":
         if (this.#config.models.length === 0) throw problem("schema/no-models", {});
         return { ...this.#ofModels(await this.#loadModels(this.#config.models)), display: "models" };
@@ -228,19 +237,36 @@ export class SnapshotReader {
       environment,
       loader: loaderCommand(),
       cache: modelCache(this.#config),
+      onLoading: () => this.#openAhead(),
       onOutput: (text) => report({ type: "output", text }),
     });
+  }
+
+  /**
+   * Models that have to be loaded have changed, most likely, and will be made in a scratch database: opened while they
+   * load. Its first reading is the slow one, before WebAssembly is compiled for speed; an empty one serves as well.
+   */
+  #openAhead(): void {
+    if (this.#config.scratchUrl !== null) return;
+    this.#opened = openEmbeddedScratch().then(async (session) => {
+      await this.read(session, null);
+      return session;
+    });
+    // Whoever uses it learns of a failure.
+    this.#opened.catch(() => {});
   }
 
   #ofModels(loaded: LoadedModels): Omit<Identified, "display"> {
     const key = modelsKey(loaded, this.#config, this.#choice);
     const make = () =>
-      this.scratch(async (scratch) => {
-        await scratch.addRoles(loaded.roles);
-        await applyModels(scratch, loaded.statements, (file) => textOf(this.#config.cwd, file));
-        return await this.read(scratch.session, null);
+      readModels(loaded, {
+        config: this.#config,
+        choice: this.#choice,
+        key,
+        scratch: (work) => this.scratch(work),
+        read: ({ session }) => this.read(session, null),
       });
-    return { snapshot: () => cached(this.#config, key, make), key, renames: loaded.renames };
+    return { read: () => cached(this.#config, key, make), key, renames: loaded.renames };
   }
 
   /** The schema that revisions make; `targets` null means all of them. Never touches a database but the scratch. */
@@ -251,10 +277,10 @@ export class SnapshotReader {
       const steps = await this.#steps(project, plan);
       return await this.scratch(async (scratch) => {
         await replay(scratch, steps);
-        return await this.read(scratch.session, null);
+        return { snapshot: await this.read(scratch.session, null), rows: await relationsWithRows(scratch) };
       });
     };
-    return { snapshot: () => cached(this.#config, key, make), display, key, renames: [] };
+    return { read: () => cached(this.#config, key, make), display, key, renames: [] };
   }
 
   #planned(targets: readonly string[] | null) {
@@ -282,7 +308,7 @@ export class SnapshotReader {
 
   /** Makes a snapshot's schema in a scratch database, without any rows, and runs `work` on it. */
   async onMade<T>(snapshot: Snapshot, work: (bench: Bench) => Promise<T>): Promise<T> {
-    return await this.#onBench((scratch) => this.#make(scratch, snapshot), work);
+    return await this.#onBench((scratch) => makeSchema(scratch, snapshot), work);
   }
 
   #onBench<T>(fill: (scratch: Scratch) => Promise<void>, work: (bench: Bench) => Promise<T>): Promise<T> {
@@ -293,9 +319,15 @@ export class SnapshotReader {
     });
   }
 
-  async #make(scratch: Scratch, snapshot: Snapshot): Promise<void> {
-    const { statements } = diff(emptySnapshot, snapshot);
-    await replay(scratch, [{ id: "", blocks: replayable(statements) }]);
+  /**
+   * Keeps what a replay of all revisions would find now that a new one is among them, so that nobody has to replay
+   * them; `models` has the same schema.
+   */
+  keepMigrations(made: Kept, models: SourceSnapshot): void {
+    const { key } = this.#planned(null);
+    if (key === null) return;
+    keepSnapshot(this.#config, key, made);
+    rememberEqual(this.#config, key, models.key, made.snapshot.unmodelled);
   }
 
   /**
@@ -311,9 +343,19 @@ export class SnapshotReader {
   async #throughScratch(source: SourceSnapshot): Promise<SourceSnapshot> {
     if (source.key !== null) return source;
     const snapshot = await this.scratch(async (scratch) => {
-      await this.#make(scratch, source.snapshot);
+      await makeSchema(scratch, source.snapshot);
       return await this.read(scratch.session, null);
     });
     return { ...source, snapshot };
   }
+}
+
+/** Relations that have, or had, rows. */
+async function relationsWithRows({ session }: Scratch): Promise<readonly string[]> {
+  const rows = await session.query<{ name: string }>(
+    `SELECT json_build_array(n.nspname, c.relname)::text AS name FROM pg_catalog.pg_class c
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'm') AND c.oid >= 16384 AND pg_catalog.pg_relation_size(c.oid) > 0`,
+  );
+  return rows.map(({ name }) => JSON.stringify(JSON.parse(name)));
 }

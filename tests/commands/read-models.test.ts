@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { keepSnapshot, rememberModels } from "../../src/commands/schema/cache.ts";
+import { type ModelReading, readModels } from "../../src/commands/schema/read-models.ts";
+import { type Config, loadConfig } from "../../src/config/mod.ts";
+import { withScratch } from "../../src/database/scratch.ts";
+import { knownStatements, type LoadedModels, type ModelStatement, sqlStatements } from "../../src/models/mod.ts";
+import { diff, readSnapshot, type Snapshot, touchedPart, withPart } from "../../src/schema/mod.ts";
+import { emptyDirectory } from "../support/mod.ts";
+
+const choice = {};
+
+/** A reading with the number of statements that it sent. */
+async function reading(statements: readonly ModelStatement[], config: Config, key: string | null) {
+  const loaded: LoadedModels = { statements, renames: [], roles: [] };
+  let sent = 0;
+  const settings: ModelReading = {
+    config,
+    choice,
+    key,
+    scratch: (work) =>
+      withScratch({ url: null, environment: {} }, (scratch) =>
+        work({
+          ...scratch,
+          execute: (texts) => {
+            sent += texts.length;
+            return scratch.execute(texts);
+          },
+        })),
+    read: ({ session }) => readSnapshot(session, { privileges: true, owners: true }),
+  };
+  const { snapshot } = await readModels(loaded, settings);
+  return { snapshot, sent };
+}
+
+/** A config whose cache holds the reading of models. */
+async function configWith(statements: readonly ModelStatement[], snapshot: Snapshot): Promise<Config> {
+  const cwd = emptyDirectory();
+  writeFileSync(join(cwd, "migrate.toml"), 'models = ["schema.sql"]\n');
+  const config = await loadConfig({ cwd, flags: {}, environment: {}, kit: () => Promise.resolve({}) });
+  keepSnapshot(config, "before", { snapshot, rows: [] });
+  rememberModels(config, choice, { key: "before", statements: knownStatements(statements, []) });
+  return config;
+}
+
+interface Change {
+  readonly name: string;
+  /** Null where the table has nothing of the sort. */
+  readonly change: (text: string, table: string, column: string) => string | null;
+}
+
+const changed = (text: string, pattern: RegExp, by: string): string | null =>
+  pattern.test(text) ? text.replace(pattern, by) : null;
+
+/** What people do to a table; `text` is all that the models say, of which the table is a part. */
+const changes: readonly Change[] = [
+  {
+    name: "a new column",
+    change: (text, table) => changed(text, new RegExp(`(create table ${table} \\()`, "i"), "$1\n  zz_added integer,"),
+  },
+  { name: "a new index", change: (text, table, column) => `${text}\ncreate index on ${table} (${column});\n` },
+  {
+    name: "a check and a comment",
+    change: (text, table, column) =>
+      `${text}\nalter table ${table} add check (${column} is not null);\ncomment on table ${table} is 'it''s new';\n`,
+  },
+  {
+    name: "another type",
+    change: (text, table) =>
+      changed(text, new RegExp(`(create table ${table} \\([^;]*?\\w )text(?=[,\\n ])`, "i"), "$1varchar(77)"),
+  },
+  {
+    name: "a new table with a sequence of its own",
+    change: (text, table) =>
+      `${text}\ncreate table zz_more (id serial primary key, of_it text default '${table}');\ncreate index on zz_more (of_it);\n`,
+  },
+  {
+    name: "an index that goes",
+    change: (text, table) => changed(text, new RegExp(`create (?:unique )?index [^;]* on ${table}\\b[^;]*;`, "i"), ""),
+  },
+];
+
+for (const name of ["shop", "clinic", "press"]) {
+  const path = fileURLToPath(new URL(`../models/fixtures/${name}/schema.sql`, import.meta.url));
+  const text = readFileSync(path, "utf8");
+  const statements = sqlStatements(text, "schema.sql");
+  const tables = [...text.matchAll(/^create table ((?:\w+\.)?\w+) \(\s*(\w+)/gim)];
+
+  describe(`models of ${name} that changed in one table`, () => {
+    let whole: Snapshot;
+    before(async () => {
+      whole = (await reading(
+        statements,
+        await loadConfig({
+          cwd: emptyDirectory(),
+          flags: {},
+          environment: {},
+          kit: () => Promise.resolve({}),
+        }),
+        null,
+      ))
+        .snapshot;
+    });
+
+    for (const [number, { name, change }] of changes.entries()) {
+      test(`${name}: read as all of them are`, async () => {
+        let patched = 0;
+        // Not the same tables for every sort of change.
+        const applicable = [...tables.slice(number * 4), ...tables].flatMap(([, table = "", column = ""]) => {
+          const now = change(text, table, column);
+          return now === null ? [] : [{ table, now }];
+        });
+        for (const { table, now } of applicable.slice(0, 2)) {
+          const after = sqlStatements(now, "schema.sql");
+          const config = await configWith(statements, whole);
+          const all = await reading(after, config, null);
+          const some = await reading(after, config, "after");
+          assert.deepEqual(byKey(some.snapshot), byKey(all.snapshot), table);
+          if (some.sent < all.sent) patched++;
+          aPartIsEnough(whole, all.snapshot);
+        }
+        assert.ok(patched > 0, "no table was read by itself");
+      });
+    }
+  });
+}
+
+function byKey({ facts }: Snapshot): ReadonlyMap<string, unknown> {
+  return new Map(facts.map((fact) => [fact.key, fact]));
+}
+
+/** The plan on the touched part is the plan on the whole, and what it leads to fits into the rest. */
+function aPartIsEnough(have: Snapshot, want: Snapshot): void {
+  const part = touchedPart(have, want);
+  assert.notEqual(part, null);
+  if (part === null) return;
+  assert.ok(part.have.facts.length < have.facts.length / 2);
+  const texts = (one: Snapshot, other: Snapshot) => diff(one, other).statements.map(({ sql }) => sql).toSorted();
+  assert.deepEqual(texts(part.have, part.want), texts(have, want));
+  assert.deepEqual(texts(withPart(have, part, part.want), want), []);
+}

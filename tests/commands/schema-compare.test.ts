@@ -97,3 +97,25 @@ test("scratch databases and role stubs on a server are dropped, also after a fai
   assert.ok(code === 130 || killedBy === "SIGINT", `${code} ${killedBy}`);
   assert.equal(left(), "");
 });
+
+test("what no kind describes is told, and refused with --strict", async () => {
+  const project = schemaProject("CREATE TABLE t (id integer);\nCREATE TYPE half;\n");
+  const objects = [{ kind: "base type", name: "public.half" }];
+  for (
+    const args of [
+      ["diff", "migrations", "models"],
+      ["revision", "--autogenerate", "-m", "first"],
+      ["dump", "models"],
+    ]
+  ) {
+    const read = await project.json([...args, "--strict"], 3);
+    assert.equal(read("error.code"), "schema/unmodelled", args.join(" "));
+    assert.deepEqual(read("error.data.objects"), objects);
+  }
+  assert.deepEqual(project.revisions(), []);
+  const read = await project.json(["diff", "migrations", "models"]);
+  assert.deepEqual(read("unmodelled"), objects);
+  project.write("migrate.toml", `models = ["models/schema.sql"]\nignore = ["base type:public.half"]\n`);
+  const allowed = await project.json(["diff", "migrations", "models", "--strict"]);
+  assert.deepEqual(allowed("unmodelled"), []);
+});

@@ -5,7 +5,7 @@ import { openSession, problemOf, type Session } from "../../database/mod.ts";
 import { openEmbeddedScratch, type Scratch, withScratch } from "../../database/scratch.ts";
 import { type LoadedModels, modelDdl } from "../../models/mod.ts";
 import { type Plan, planUp } from "../../revision/mod.ts";
-import { diff, emptySnapshot, readSnapshot, type Snapshot, type Unmodelled } from "../../schema/mod.ts";
+import { emptySnapshot, readSnapshot, type Snapshot, type Unmodelled } from "../../schema/mod.ts";
 import { problem } from "../../base/problem.ts";
 import { loaderCommand } from "../load-models.ts";
 import type { Context } from "../context.ts";

@@ -113,7 +113,8 @@ function scratchOn(session: Session, made: string[]): Scratch {
   const execute = async (statements: readonly string[]): Promise<void> => {
     for (;;) {
       try {
-        return await session.execute(statements);
+        await session.execute(statements);
+        return;
       } catch (error) {
         const role = missingRole(error);
         if (role === null || made.includes(role)) throw error;

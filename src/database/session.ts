@@ -71,9 +71,10 @@ export interface Session {
    * thrown as a {@link StatementFailure} that says which one it was. Transactions are the caller's: `BEGIN` and
    * `COMMIT` are statements among the others. After a failure inside `BEGIN` the transaction is still open and failed:
    * send `ROLLBACK`. Without `BEGIN`, several statements in one message are one implicit transaction, so what
-   * PostgreSQL refuses inside one (`CREATE INDEX CONCURRENTLY`) is sent alone.
+   * PostgreSQL refuses inside one (`CREATE INDEX CONCURRENTLY`) is sent alone. Returns the rows of the last
+   * statement that has columns.
    */
-  execute(statements: readonly string[]): Promise<void>;
+  execute(statements: readonly string[]): Promise<readonly Record<string, unknown>[]>;
   /** Asks the server to cancel what runs on this connection, from a second connection. */
   cancel(): Promise<void>;
   /** Receives NOTICEs; null stops. */

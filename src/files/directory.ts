@@ -153,6 +153,19 @@ function addFile(place: Place, reading: Reading, revisions: RevisionFile[], prob
   });
 }
 
+/** Reads one file and adds it. Apart from the generator, whose body the runtime compiles less well. */
+function addPlace(
+  place: Place,
+  buffer: Buffer,
+  checksums: boolean,
+  revisions: RevisionFile[],
+  problems: Problem[],
+): void {
+  const reading = readFile(place, buffer, checksums);
+  if (reading instanceof Error) problems.push(reading);
+  else addFile(place, reading, revisions, problems);
+}
+
 /**
  * Reads every revision's header, in load order: directories as configured, file names sorted. No more of a file is read
  * than its header needs, and nothing is run. What is wrong with any file is collected, to be reported together with what
@@ -205,10 +218,7 @@ function* readingRevisions(
       const format = formatOf(name);
       if (format === null) continue;
       const file = shown === "." ? name : `${shown}/${name}`;
-      const place = { file, path: join(directory, name), directory, name, format };
-      const reading = readFile(place, buffer, checksums);
-      if (reading instanceof Error) problems.push(reading);
-      else addFile(place, reading, revisions, problems);
+      addPlace({ file, path: join(directory, name), directory, name, format }, buffer, checksums, revisions, problems);
     }
   }
   return { revisions, problems };

@@ -85,6 +85,8 @@ class Reader {
     const line = this.lines.get(key);
     if (line === undefined) return null;
     if (line.value === "none") return [];
+    // What nearly every file has.
+    if (!line.value.includes(",") && pattern.test(line.value)) return [line.value];
     const names = line.value.split(",").map((name) => name.trim());
     if (names.length > 1 && names.at(-1) === "") names.pop();
     const bad = names.find((name) => !pattern.test(name));

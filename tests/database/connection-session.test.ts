@@ -384,3 +384,13 @@ test("session: what does not fit into the line at once arrives whole, in both di
   assert.equal(row?.back === text, true);
   await session.execute([`select length('${text}')`, `select length('${text}')`]);
 });
+
+test("session: several statements return the rows of the last that has columns", async () => {
+  assert.deepEqual(await session.execute(["select 1 as n", "select n from generate_series(2, 3) as n"]), [
+    { n: 2 },
+    { n: 3 },
+  ]);
+  assert.deepEqual(await session.execute(["select 4 as n"]), [{ n: 4 }]);
+  assert.deepEqual(await session.execute(["select 5 as n", "select 6 as m where false", "reset all"]), []);
+  assert.deepEqual(await session.execute(["reset all"]), []);
+});

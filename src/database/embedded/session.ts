@@ -72,14 +72,14 @@ export class EmbeddedSession implements Session {
     return answer.rows.map((row) => this.#read<Row>(described.fields, row));
   }
 
-  async execute(statements: readonly string[]): Promise<void> {
-    if (statements.length === 0) return;
+  async execute(statements: readonly string[]): Promise<readonly Record<string, unknown>[]> {
+    if (statements.length === 0) return [];
     // The second message answers COPY FROM STDIN, which would wait for data for ever; without one it is ignored.
     const answer = await this.#send([
       protocol.serialize.query(joinStatements(statements)),
       protocol.serialize.copyFail("there is no data to copy from"),
     ]);
-    if (answer.failure === null) return;
+    if (answer.failure === null) return answer.rows.map((row) => this.#read(answer.fields, row));
     const { index, position } = await failedStatement(statements, answer.completed, positionOf(answer.failure));
     throw failureOf(answer.failure, index, position);
   }
@@ -118,8 +118,10 @@ export class EmbeddedSession implements Session {
     let failure: messages.DatabaseError | null = null;
     const receive = (message: messages.BackendMessage) => {
       if (message instanceof messages.DataRowMessage) rows.push(message.fields);
-      else if (message instanceof messages.RowDescriptionMessage) fields = message.fields;
-      else if (message instanceof messages.ParameterDescriptionMessage) parameterTypes = message.dataTypeIDs;
+      else if (message instanceof messages.RowDescriptionMessage) {
+        fields = message.fields;
+        rows.length = 0; // of the statement before
+      } else if (message instanceof messages.ParameterDescriptionMessage) parameterTypes = message.dataTypeIDs;
       else if (message instanceof messages.CommandCompleteMessage) completed++;
       else if (message instanceof messages.DatabaseError) failure ??= message;
       else if (message instanceof messages.NoticeMessage) this.#listener?.(noticeOf(message));

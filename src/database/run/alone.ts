@@ -124,7 +124,7 @@ class One {
   }
 
   /** First the record that it is sent, then the statement by itself, then the record that it is done. */
-  async #runMarked(send: () => Promise<void>): Promise<void> {
+  async #runMarked(send: () => Promise<unknown>): Promise<void> {
     const { live, mark } = this;
     const { step, block } = mark;
     const started: Progress = {

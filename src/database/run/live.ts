@@ -87,17 +87,26 @@ export async function busy<Value>(live: Live, steps: readonly StepRef[], work: (
   }
 }
 
-/** Sends the parts in order. Throws a {@link MarkedFailure}, whose cause is the session's or the code's error. */
-export async function sendParts(live: Live, parts: readonly Part[], steps: readonly StepRef[]): Promise<void> {
+/** Rows of a statement. */
+type Rows = readonly Record<string, unknown>[];
+
+/**
+ * Sends the parts in order and returns the rows of the last statement. Throws a {@link MarkedFailure}, whose cause is
+ * the session's or the code's error.
+ */
+export async function sendParts(live: Live, parts: readonly Part[], steps: readonly StepRef[]): Promise<Rows> {
+  let rows: Rows = [];
   for (const part of parts) {
     if (part.kind === "code") await sendCode(live, part.code, part.mark);
-    else await sendTexts(live, part, steps);
+    else rows = await sendTexts(live, part, steps);
   }
+  return rows;
 }
 
-async function sendTexts(live: Live, part: Extract<Part, { kind: "sql" }>, steps: readonly StepRef[]): Promise<void> {
+async function sendTexts(live: Live, part: Extract<Part, { kind: "sql" }>, steps: readonly StepRef[]): Promise<Rows> {
+  let rows: Rows;
   try {
-    await busy(live, steps, () => live.session.execute(part.texts));
+    rows = await busy(live, steps, () => live.session.execute(part.texts));
   } catch (error) {
     // A COMMIT that fails (a deferred constraint) has ended its transaction.
     if (part.texts[indexOf(error)] === "COMMIT") live.open = false;
@@ -105,6 +114,7 @@ async function sendTexts(live: Live, part: Extract<Part, { kind: "sql" }>, steps
   }
   const last = part.texts.findLast((text) => text === "BEGIN" || text === "COMMIT");
   if (last !== undefined) live.open = last === "BEGIN";
+  return rows;
 }
 
 function marked(error: unknown, marks: readonly Mark[]): unknown {

@@ -3,6 +3,7 @@
  * there holds a snapshot, and CREATE INDEX CONCURRENTLY of the run it waits for would wait for that: a deadlock.
  */
 import { problem } from "../../base/problem.ts";
+import { quoteLiteral } from "../../sql/quote.ts";
 import type { Session } from "../session.ts";
 import { holderColumns, lockHolderText } from "./holder.ts";
 import { acquireLease } from "./lease.ts";
@@ -86,15 +87,15 @@ export async function acquireRunLock(request: LockRequest): Promise<RunLock | nu
 
 async function tryAdvisory(request: LockRequest): Promise<RunLock | LockHolder | null> {
   const { session, names } = request;
-  const [row] = await session.query<{ got: boolean }>(`select pg_catalog.pg_try_advisory_lock(${key}) as got`, [
-    runLockText(names),
-  ]);
+  // The text in the statement instead of a parameter: one round trip instead of two.
+  const own = key.replace("$1", () => quoteLiteral(runLockText(names)));
+  const [row] = await session.query<{ got: boolean }>(`select pg_catalog.pg_try_advisory_lock(${own}) as got`);
   if (!row?.got) return await lockHolder(session, names);
   return {
     lease: null,
     regain: async (session) => await acquireRunLock({ ...request, session }) !== null,
     async release(held) {
-      await held.query(`select pg_catalog.pg_advisory_unlock(${key})`, [runLockText(names)]).catch(() => {});
+      await held.query(`select pg_catalog.pg_advisory_unlock(${own})`).catch(() => {});
     },
   };
 }

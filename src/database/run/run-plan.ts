@@ -77,7 +77,8 @@ async function underLock(live: Live, cache: BodyCache): Promise<RunResult> {
   live.emit({ type: "plan", steps: steps.map(refOf) });
   if (applied.layout < newestLayout) {
     const { names, policy } = request;
-    const made = await ensureVersion({ session: live.session, names, role: policy.role, lease: false });
+    const none = applied.layout === 0;
+    const made = await ensureVersion({ session: live.session, names, role: policy.role, none, lease: false });
     live.emit({ type: "tables", ...made });
   }
   return await runSteps(live, steps, applied.rows);

@@ -33,17 +33,22 @@ export async function runSteps(
   while (account.done.length < steps.length) {
     const batch = nextBatch(live, account);
     const began = live.clock.now();
+    let measured: readonly number[];
     try {
       throwIfInterrupted(live);
       live.emit({ type: "started", steps: batch.map(refOf), index: account.done.length, count: steps.length });
-      await send(live, account, batch);
+      measured = await send(live, account, batch);
     } catch (error) {
       const result = await aftermath.of(error, batch, live.clock.now() - began);
       if (result !== null) return result;
       continue;
     }
     const elapsedMs = live.clock.now() - began;
-    const durations = batch.length === 1 ? [elapsedMs] : await recordedDurations(live, batch);
+    const durations = batch.length === 1
+      ? [elapsedMs]
+      : measured.length === batch.length
+      ? measured
+      : await recordedDurations(live, batch);
     const ended = await aftermath.committed(batch, durations);
     if (ended !== null) return ended;
     resize(account, elapsedMs);
@@ -91,15 +96,37 @@ function resize(account: Account, elapsedMs: number): void {
   else if (elapsedMs > 150) account.size = Math.max(1, Math.floor(account.size / 2));
 }
 
-async function send(live: Live, account: Account, batch: readonly LoadedStep[]): Promise<void> {
-  if (live.request.policy.transaction === "all") return await sendAll(live, account, batch);
+/** Sends a batch. Returns how long its steps took, when the same message could ask for that. */
+async function send(live: Live, account: Account, batch: readonly LoadedStep[]): Promise<readonly number[]> {
   const [step] = batch;
-  if (step === undefined) return;
-  if (batch.length === 1 && (!isPlain(step) || account.rows.get(step.id)?.progress != null)) {
-    return await sendCareful(live, account, step);
+  if (step === undefined) return [];
+  if (live.request.policy.transaction === "all") {
+    await sendAll(live, account, batch);
+    return [];
   }
-  const steps = batch.map((step) => whole(step, account));
-  await sendParts(live, partsOf(steps, live.context), batch.map(refOf));
+  if (batch.length === 1 && (!isPlain(step) || account.rows.get(step.id)?.progress != null)) {
+    await sendCareful(live, account, step);
+    return [];
+  }
+  const parts = partsOf(batch.map((step) => whole(step, account)), live.context);
+  const [part] = parts;
+  if (batch.length === 1 || parts.length > 1 || part?.kind !== "sql") {
+    await sendParts(live, parts, batch.map(refOf));
+    return [];
+  }
+  const last = batch.at(-1) ?? step;
+  const mark: Mark = { step: last, block: Math.max(0, last.blocks.length - 1), statement: null };
+  const asking: Part = {
+    kind: "sql",
+    texts: [...part.texts, durationsQuery(live, batch.length)],
+    marks: [...part.marks, mark],
+  };
+  return (await sendParts(live, [asking], batch.map(refOf))).map(({ ms }) => Number(ms)).reverse();
+}
+
+/** What the server measured for the last steps, the last first. */
+function durationsQuery({ request }: Live, count: number): string {
+  return `SELECT duration_ms AS ms FROM ${sqlName(request.names.log)} ORDER BY id DESC LIMIT ${count}`;
 }
 
 function whole(step: LoadedStep, account: Account): PartStep {
@@ -179,12 +206,9 @@ async function sendAll(live: Live, account: Account, batch: readonly LoadedStep[
 }
 
 /** What the server measured for each step of a message, from the log. */
-async function recordedDurations({ session, request }: Live, batch: readonly LoadedStep[]): Promise<number[]> {
+async function recordedDurations(live: Live, batch: readonly LoadedStep[]): Promise<number[]> {
   try {
-    const rows = await session.query<{ ms: number }>(
-      `select duration_ms as ms from ${sqlName(request.names.log)} order by id desc limit $1`,
-      [batch.length],
-    );
+    const rows = await live.session.query<{ ms: number }>(durationsQuery(live, batch.length));
     return rows.reverse().map(({ ms }) => ms);
   } catch (error) {
     // The message is committed, whatever became of the connection since: the next message will meet that.

@@ -82,6 +82,8 @@ export interface EnsureRequest {
   readonly names: TableNames;
   /** Role to make the tables as; empty: who connected. */
   readonly role: string;
+  /** There was no history table just now, under the lock: nothing is asked again. */
+  readonly none?: boolean;
   /** Make the lease table too. */
   readonly lease: boolean;
 }
@@ -108,8 +110,8 @@ export async function ensureVersion(request: EnsureRequest): Promise<{ readonly 
   }
 }
 
-async function makeTables({ session, names, role, lease }: EnsureRequest): Promise<{ from: number; to: number }> {
-  const from = await appliedLayout(session, names, layoutOf);
+async function makeTables({ session, names, role, none, lease }: EnsureRequest): Promise<{ from: number; to: number }> {
+  const from = none === true ? 0 : await appliedLayout(session, names, layoutOf);
   const schemas = [];
   for (const { schema, sql } of schemaStatements(names)) {
     // Even with IF NOT EXISTS, CREATE SCHEMA demands the right to create one.

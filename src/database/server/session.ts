@@ -36,9 +36,12 @@ export class ServerSession implements Session {
     return [...rows];
   }
 
-  async execute(statements: readonly string[]): Promise<void> {
+  async execute(statements: readonly string[]): Promise<readonly Record<string, unknown>[]> {
     const text = joinStatements(statements);
-    await this.#send(() => this.#driver.sql.unsafe(text).simple(), statements);
+    const results = await this.#send(() => this.#driver.sql.unsafe(text).simple(), statements);
+    // The driver gives one list of rows for one statement and a list of lists for several, in the same type.
+    const last: unknown = "command" in results ? results : (results as readonly unknown[]).at(-1);
+    return Array.isArray(last) ? [...last] : [];
   }
 
   async cancel(): Promise<void> {

@@ -157,7 +157,7 @@ test("lease: a connection cut while the server commits: the run goes on under it
   const through = database.url.replace(`:${running.port}/`, `:${proxy.port}/`);
   const [session, other] = await Promise.all([open(through), open(database.url)]);
   const { events, onEvent } = recorder();
-  const third: RevisionText = { id: "c", up: [{ code: () => other.execute(["select 1"]) }] };
+  const third: RevisionText = { id: "c", up: [{ code: async () => void await other.execute(["select 1"]) }] };
   const identity = { runId: "the-run", toolVersion: "0", tag: null };
   const policy = { runLock: "lease" } as const;
   const revisions = [slowCommit, afterwards, third];
@@ -227,7 +227,7 @@ test("lease: what the lost connection had been sent cannot commit once the run i
       // The lost backend comes to its record after the run looked at the history, and while it still has its lease.
       const execute = async (texts: readonly string[]) => {
         if (++sent > 1) await ended();
-        await plain.execute(texts);
+        return await plain.execute(texts);
       };
       return { ...plain, execute, close: () => back.close() };
     },

@@ -31,8 +31,9 @@ export function pooled(sessions: readonly Session[]): Session {
         }
       };
       try {
-        await session.execute(texts);
+        const rows = await session.execute(texts);
         carriedOut(texts.length);
+        return rows;
       } catch (error) {
         // A failed transaction stays with its connection until it is ended.
         carriedOut(error instanceof StatementFailure ? error.index : 0);

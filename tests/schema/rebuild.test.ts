@@ -26,6 +26,42 @@ const cases = [
   },
 ];
 
+test(
+  "types, generated columns and new ones in one statement give each row its values",
+  { timeout: 120_000 },
+  async () => {
+    const [start, goal] = [await openScratch(), await openScratch()];
+    try {
+      await start.execute([
+        "create table t(a int, b text default '7', g int generated always as (a * 2) stored, h int generated always as (c) stored, c int)",
+        "insert into t values (1, '2', default, default, 3)",
+      ]);
+      await goal.execute([
+        `create table t(a bigint, b int default 8 not null, g bigint generated always as (a * 3) stored,
+        h bigint generated always as (c) stored, c int check (c > 0), n int generated always as identity,
+        d int generated always as (b + c) stored)`,
+      ]);
+      const want = await readSnapshot(goal);
+      const plan = diff(await readSnapshot(start), want).statements;
+      assert.equal(plan.filter(({ rewrites }) => rewrites).length, 1);
+      for (const { sql } of plan) await start.execute([sql]);
+      assert.deepEqual(await start.query("select a, b, g, h, c, n, d from t"), [{
+        a: 1,
+        b: 2,
+        g: 3,
+        h: 3,
+        c: 3,
+        n: 1,
+        d: 5,
+      }]);
+      assert.deepEqual(diff(await readSnapshot(start), want).statements, []);
+    } finally {
+      await start.close();
+      await goal.close();
+    }
+  },
+);
+
 test("a composite value goes over by its attributes' names", { timeout: 120_000 }, async () => {
   const [start, goal] = [await openScratch(), await openScratch()];
   try {

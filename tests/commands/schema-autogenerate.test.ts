@@ -280,3 +280,22 @@ test("options of autogenerate are refused without it", async () => {
     assert.equal(read("error.code"), "usage/conflict");
   }
 });
+
+test("several bases: each branch gets what is new, and a label stays with its own", async () => {
+  const project = schemaProject("CREATE TABLE a (id int PRIMARY KEY);\n");
+  await project.run(autogenerate("a", "--branch-label", "app"));
+  project.write("models/schema.sql", "CREATE TABLE a (id int PRIMARY KEY);\nCREATE TABLE r (id int);\n");
+  const reports = await project.json(autogenerate("r", "--head", "base", "--branch-label", "reports"));
+  assert.deepEqual(reports("revision.parents"), []);
+  assert.deepEqual(reports("revision.labels"), ["reports"]);
+  assert.equal(reports("generated.statements.length"), 1);
+  project.write("models/schema.sql", "CREATE TABLE a (id int PRIMARY KEY);\nCREATE TABLE r (id int, n int);\n");
+  assert.equal((await project.json(autogenerate("n"), 2))("error.code"), "revision/multiple-heads");
+  const more = await project.json(autogenerate("n", "--head", "reports@head"));
+  assert.deepEqual(more("revision.parents"), ["0002abcdef00"]);
+  await project.run(["up"]);
+  await project.run(["check", "--database"]);
+  await project.run(["down", "reports@base"]);
+  const left = await project.json(["diff", "database", "migrations@app@head"]);
+  assert.deepEqual(left("statements"), []);
+});

@@ -1,6 +1,6 @@
 /** Snapshots kept between runs, by the hash of all that they come from. The directory can be deleted at any time. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../../config/mod.ts";
 import { writeFileAtomically } from "../../files/mod.ts";
@@ -10,9 +10,13 @@ import type { Snapshot, Unmodelled } from "../../schema/mod.ts";
 import type { Context } from "../context.ts";
 import type { Project } from "../project.ts";
 import { programState } from "./program-state.ts";
+import { type Limits, pruneDirectory } from "./prune.ts";
 
 /** Of the files' form; a change here makes all that was kept worthless. */
 const layout = 3;
+
+/** A schema of 1,000 tables takes 9 MB: this holds what some branches' worth of work needs. */
+const limits: Limits = { files: 200, bytes: 200_000_000 };
 
 function hash(parts: readonly unknown[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
@@ -93,9 +97,13 @@ export interface Kept {
 
 /** What was kept under a key, or null. */
 export function kept(config: Config, key: string): Kept | null {
+  const path = join(directoryOf(config), `${key}.json`);
   try {
     // Written by this program, under a name that its whole history decides.
-    return JSON.parse(readFileSync(join(directoryOf(config), `${key}.json`), "utf8")) as Kept;
+    const found = JSON.parse(readFileSync(path, "utf8")) as Kept;
+    const now = new Date();
+    utimesSync(path, now, now);
+    return found;
   } catch {
     return null;
   }
@@ -166,6 +174,7 @@ function keep(config: Config, path: string, text: string): void {
     const guard = join(dirname(directory), ".gitignore");
     if (!existsSync(guard)) writeFileSync(guard, "*\n");
     writeFileAtomically(path, text, { overwrite: true, file: path });
+    pruneDirectory(directory, limits);
   } catch {
     return;
   }

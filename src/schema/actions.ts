@@ -253,6 +253,10 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
   for (const one of [fact, ...parts]) {
     for (const need of one.needs) if (!makes.has(need)) wants.add(need);
     if (one.parent !== null && !makes.has(one.parent)) wants.add(one.parent);
+    // A domain gets no constraint any more as soon as an array of it is somewhere.
+    if (isKind(one, "column") && one.body.type.endsWith("]")) {
+      for (const need of one.needs) for (const part of want.childrenOf(need, "domainConstraint")) wants.add(part.key);
+    }
     takes.push(...specOf(one).slots(one));
   }
   // A parent table first: the names that PostgreSQL makes up are the ones it would take then.
@@ -269,6 +273,7 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
     ...(exists || !plan.grants ? [] : withdraw(fact, want, have)),
     ...carried.flatMap((part) => specOf(part).create(part, want, [], have)),
   ];
+  for (const key of ownersBefore(plan, fact)) wants.add(key);
   const filled = [fact, ...sorted].flatMap((one) => filledBefore(plan, one));
   if (!(changes.parked.has(fact.key) && fact.kind === "table")) { for (const key of filled) wants.add(key); }
   const base = { ends: empty, uses: empty, hopes: hopesOf(fact), frees: [] };
@@ -297,6 +302,13 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
     order: orderOf("alter", fact),
   };
   return [action, fill];
+}
+
+/** Owners of a table that was there and of a sequence that comes to belong to it: they must be the same by then. */
+function ownersBefore({ have }: Plan, fact: Fact): readonly string[] {
+  if (!isKind(fact, "ownedBy")) return [];
+  const table = keyOf("table", fact.body.column.slice(0, 2));
+  return have.get(table) === null ? [] : [table, fact.parent ?? ""].map((key) => keyOf("owner", [key]));
 }
 
 /**
@@ -364,6 +376,7 @@ function alterations(plan: Plan): Action[] {
       const { have, want } = change;
       for (const need of want.needs) if (!makes.has(need)) wants.add(need);
       if (want.parent !== null && !makes.has(want.parent)) wants.add(want.parent);
+      for (const owner of ownersBefore(plan, want)) wants.add(owner);
       for (const need of have.needs) {
         if (parked.has(need)) {
           // What is moved aside is still there to be left.

@@ -139,6 +139,8 @@ class Closure {
     for (const [fact, to] of changed) if (early(fact)) this.#change(fact, to);
     for (const fact of removed) if (!early(fact)) this.#drop(fact);
     for (const [fact, to] of changed) if (!early(fact)) this.#change(fact, to);
+    for (const fact of added) this.#restrict(fact);
+    for (const [, to] of changed) this.#restrict(to);
     this.#settleAttachments();
     this.#settleInheritance();
     const created = new Set(added.map((fact) => fact.key));
@@ -191,6 +193,7 @@ class Closure {
     if (this.dropped.has(fact.key)) return;
     this.dropped.add(fact.key);
     this.changed.delete(fact.key);
+    this.#restrict(this.want.get(fact.key));
     if (this.#parks(fact)) this.parked.add(fact.key);
     for (const child of this.have.children(fact.key)) this.#drop(child);
     for (const dependent of this.have.dependents(fact.key)) this.#dropDependent(dependent, fact);
@@ -216,11 +219,12 @@ class Closure {
     }
     if (this.#letsGo(dependent, to, source)) return;
     if (dependent.kind === "column" && isKind(to, "column") && this.parked.has(source.key)) {
-      return this.#retype(dependent, to);
+      return this.#retype(dependent, to, source);
     }
     if (specOf(dependent).carried(dependent) && dependent.parent !== null) {
       const host = this.have.get(dependent.parent);
-      if (host !== null) return this.#dropDependent(host, source);
+      // The part stays as it is, so that no alteration of the whole lets `source` go.
+      if (host !== null) return this.#drop(host);
     }
     // What an heir has only from a table that is made anew would be its own when the tie ends, and stay so.
     const heir = dependent.kind === "inheritance" && this.#hasFromParents(to) ? this.have.get(to.parent ?? "") : null;
@@ -260,7 +264,7 @@ class Closure {
   }
 
   /** A column whose type is made anew goes over to the new one. */
-  #retype(fact: Fact, to: Fact): void {
+  #retype(fact: Fact, to: Fact, source: Fact): void {
     if (!isKind(fact, "column") || !isKind(to, "column")) return;
     const partitioned = this.#partitionedBy(fact);
     if (partitioned !== null) return this.#drop(partitioned);
@@ -274,8 +278,28 @@ class Closure {
     for (const user of this.have.dependents(fact.key)) {
       // A foreign key compares two columns: both must have the new type before it can be checked again.
       const key = isKind(user, "constraint") && user.body.type === "f";
-      if (key || alteration.disturbs?.(user)) this.#dropDependent(user, fact);
+      // Text, which the column of a range holds meanwhile, has none of its operators.
+      const operators = source.kind === "range" && /^(index|constraint|statistics)$/.test(user.kind);
+      if (key || operators || alteration.disturbs?.(user)) this.#dropDependent(user, fact);
     }
+  }
+
+  /** A domain inside of arrays and rows cannot be made stricter, because PostgreSQL does not look into them. */
+  #restrict(to: Fact | null): void {
+    if (to === null || !isKind(to, "domainConstraint") || !to.body.validated) return;
+    const domain = this.have.at(to.parent, "domain");
+    if (domain !== null && !this.dropped.has(domain.key) && this.#contained(domain)) this.#drop(domain);
+  }
+
+  /** Whether a table has a type in which this one is an element or an attribute. */
+  #contained(type: Fact): boolean {
+    return this.have.dependents(type.key).some((user) => {
+      if (isKind(user, "column")) return user.body.type.endsWith("]");
+      if (isKind(user, "domain")) {
+        return user.body.type.endsWith("]") ? this.#holdsColumns(user) : this.#contained(user);
+      }
+      return isKind(user, "attribute") ? this.#typeOf(user) : user.kind === "range" && this.#holdsColumns(user);
+    });
   }
 
   /** An index of a partition is taken off its parent's only with the partition, or with the parent's index. */

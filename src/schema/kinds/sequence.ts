@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { quoteLiteral } from "../../sql/quote.ts";
 import { aclOf, address, roleOf } from "../catalog.ts";
 import { alterBy, type KindSpec } from "../kind.ts";
 import { qualified, relationSlot, typeSlot } from "../names.ts";
@@ -52,20 +53,42 @@ export function sequenceText(body: SequenceBody): string {
   return parts.join(" ");
 }
 
+function startOf(body: SequenceBody): string {
+  return body.start ?? (!falls(body) ? body.minimum ?? "1" : body.maximum ?? "-1");
+}
+
+/**
+ * Brings a sequence that stands before its new limits to its new start, which ALTER SEQUENCE refuses to do by itself; null
+ * where a new sequence stands inside of them. One that stands inside of them stays where it is.
+ */
+function intoLimits(have: SequenceBody, want: SequenceBody, name: string): string | null {
+  if (falls(have) !== falls(want)) return null;
+  const limit = falls(want) ? want.maximum ?? "-1" : want.minimum ?? "1";
+  const before = (value: string) => falls(want) ? BigInt(value) > BigInt(limit) : BigInt(value) < BigInt(limit);
+  if (!before(startOf(have))) return null;
+  const outside = `last_value ${falls(want) ? ">" : "<"} ${limit}`;
+  const value = `CASE WHEN ${outside} THEN ${startOf(want)} ELSE last_value END`;
+  return `SELECT pg_catalog.setval(${quoteLiteral(name)}, ${value}, is_called AND NOT ${outside}) FROM ${name}`;
+}
+
 /** The clauses that lead from one set of numbers to the other; where the sequence stands is left alone. */
 export function sequenceChanges(have: SequenceBody, want: SequenceBody): readonly string[] {
   const changes: string[] = [];
   if (have.increment !== want.increment) changes.push(`INCREMENT BY ${want.increment}`);
   const turned = falls(have) !== falls(want);
   if (have.minimum !== want.minimum || turned) {
-    changes.push(want.minimum === null ? "NO MINVALUE" : `MINVALUE ${want.minimum}`);
+    changes.push(
+      want.minimum !== null ? `MINVALUE ${want.minimum}` : turned && !falls(want) ? "MINVALUE 1" : "NO MINVALUE",
+    );
   }
   if (have.maximum !== want.maximum || turned) {
-    changes.push(want.maximum === null ? "NO MAXVALUE" : `MAXVALUE ${want.maximum}`);
+    // A limit that is the old type's goes to the new type's, even where the other direction has another.
+    changes.push(
+      want.maximum !== null ? `MAXVALUE ${want.maximum}` : turned && falls(want) ? "MAXVALUE -1" : "NO MAXVALUE",
+    );
   }
   // A start that is the limit moves with the limit, and ALTER SEQUENCE keeps the old one unless told.
-  const limit = (body: SequenceBody) => body.start ?? (!falls(body) ? body.minimum ?? "1" : body.maximum ?? "-1");
-  if (have.start !== want.start || limit(have) !== limit(want)) changes.push(`START WITH ${limit(want)}`);
+  if (have.start !== want.start || startOf(have) !== startOf(want)) changes.push(`START WITH ${startOf(want)}`);
   // What it stands at is out of the new limits.
   if (turned) changes.push("RESTART");
   if (have.cache !== want.cache) changes.push(`CACHE ${want.cache}`);
@@ -97,6 +120,8 @@ export const sequence: KindSpec<"sequence"> = {
       const logged = want.body.persistence === "u" ? "UNLOGGED" : "LOGGED";
       steps.push(step(`ALTER SEQUENCE ${name} SET ${logged}`, `Make sequence ${name} ${logged.toLowerCase()}`));
     }
+    const moved = intoLimits(have.body, want.body, name);
+    if (moved !== null) steps.push(step(moved, `Bring sequence ${name} into its new limits`));
     const changes = [...sequenceChanges(have.body, want.body)];
     if (have.body.type !== want.body.type) changes.unshift(`AS ${want.body.type}`);
     if (changes.length > 0) steps.push(step(`ALTER SEQUENCE ${name} ${changes.join(" ")}`, `Change sequence ${name}`));

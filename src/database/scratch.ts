@@ -1,8 +1,9 @@
 /** Scratch databases: empty, nobody else's, gone afterwards. Whatever describes a schema is run in one and read back. */
 import { randomBytes } from "node:crypto";
+import { Problem, problem, throwAll } from "../base/problem.ts";
 import { quoteIdentifier, quoteLiteral } from "../sql/quote.ts";
 import { openSession } from "./open.ts";
-import { type Session, StatementFailure } from "./session.ts";
+import { ConnectionLost, type Session, StatementFailure } from "./session.ts";
 
 /** Where scratch databases are made. */
 export interface ScratchOptions {
@@ -47,6 +48,9 @@ export async function withScratch<T>(options: ScratchOptions, work: (scratch: Sc
     const session = await (options.opened ?? openEmbeddedScratch());
     try {
       return await work(scratchOn(session, []));
+    } catch (error) {
+      // Nothing else can end it: it is in this process.
+      throw error instanceof ConnectionLost ? problem("schema/scratch-ended", {}, { cause: error }) : error;
     } finally {
       await session.close();
     }
@@ -64,7 +68,10 @@ async function onServer<T>(url: string, options: ScratchOptions, work: (scratch:
   const { environment } = options;
   const open = (to: string) =>
     openSession({ url: to, environment, ...(options.signal === undefined ? {} : { signal: options.signal }) });
-  const admin = await open(url);
+  const admin = await open(url).catch((error: unknown) => {
+    if (error instanceof Problem) throwAll([problem("schema/scratch-unreachable", { url }, { cause: error }), error]);
+    throw error;
+  });
   const name = `migrate_scratch_${randomBytes(6).toString("hex")}`;
   const roles: string[] = [];
   try {

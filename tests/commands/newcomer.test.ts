@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { binary, emptyDirectory } from "../support/mod.ts";
+import { binary, emptyDirectory, freePort } from "../support/mod.ts";
 import { schemaProject } from "./schema-project.ts";
 
 /** Runs the program in a directory, checks its exit code, and returns both outputs. */
@@ -188,4 +188,21 @@ export const up = [sql\`VACUUM\`];\n`,
   );
   const inTs = (await ts.run(["up"], 3)).stderr.replaceAll(/\n {8}/g, " ");
   assert.match(inTs, /write the statement as execute\("…", \{ transaction: false \}\)/);
+});
+
+test("what is wrong with the scratch is said of the scratch: a server that is gone, a statement that ends the embedded one", async () => {
+  const port = await freePort();
+  const away = schemaProject(
+    "CREATE TABLE a (id int);\n",
+    `url = "pglite:.migrate/dev"
+models = ["models/schema.sql"]
+scratch.url = "postgres://me:secret@127.0.0.1:${port}/postgres"
+`,
+  );
+  const dead = await away.json(["check"], 3);
+  assert.equal(dead("error.code"), "schema/scratch-unreachable");
+  assert.equal(dead("errors.1.code"), "database/refused");
+  assert.doesNotMatch(JSON.stringify(dead("errors")), /secret/);
+  const conversion = schemaProject("CREATE CONVERSION c FOR 'WIN1250' TO 'UTF8' FROM win_to_utf8;\n");
+  assert.equal((await conversion.json(["check"], 3))("error.code"), "schema/scratch-ended");
 });

@@ -21,6 +21,21 @@ export const schemaProblems = {
       otherServerHelps.has(sqlstate) ? `Mend the statement; ${otherServer}` : "Mend the statement",
     advice: `Mend the statement; ${otherServer}`,
   }),
+  "schema/scratch-unreachable": entry<{ url: string }>({
+    exit: 3,
+    title: "The server of [scratch] cannot be used",
+    message: ({ url }) => `No scratch database can be made on the server of [scratch], "${url}"`,
+    why: "Models and revisions are run in an empty scratch database, on the server that the config names for it",
+    hint: "Mend what follows, or take [scratch] out of the config: then the embedded PostgreSQL is used",
+  }),
+  "schema/scratch-ended": entry<Record<never, never>>({
+    exit: 3,
+    title: "The embedded PostgreSQL came to an end while it was the scratch database",
+    message: () => "The embedded PostgreSQL ended in the middle of a model or a revision",
+    why: "Some statements need a library that it does not have, such as most functions for conversions",
+    hint:
+      'Take the statement out, or name a server for scratch databases: [scratch] url = "postgres://…" in migrate.toml',
+  }),
   "schema/unknown-source": entry<{ source: string; nearest: string | null }>({
     exit: 2,
     title: "This is nothing that a schema can be read from",

@@ -96,15 +96,23 @@ interface Above {
 function aboveTable(graph: Graph, todo: Mask, needs: Lists, columns: readonly number[]): Above {
   const column = new Int32Array(todo.length).fill(-1);
   columns.forEach((i, k) => column[i] = k);
-  const words = (columns.length + 31) >> 5;
-  const empty = new Uint32Array(words);
+  const empty = new Uint32Array(0);
   const rows: Uint32Array[] = new Array(todo.length).fill(empty);
   const withSelf: (Uint32Array | undefined)[] = new Array(columns.length);
+  // A row ends with its last bit: the columns follow the load order, so half of what a row could hold is never needed.
   const join = (list: readonly number[]): Uint32Array => {
-    const row = new Uint32Array(words);
+    let longest: Uint32Array = empty;
+    let words = 0;
     for (const p of list) {
       const other = rows[p] ?? empty;
-      if (other !== empty) { for (let w = 0; w < words; w++) row[w] = (row[w] ?? 0) | (other[w] ?? 0); }
+      if (other.length > longest.length) longest = other;
+      words = Math.max(words, other.length, ((column[p] ?? -1) >> 5) + 1);
+    }
+    const row = new Uint32Array(words);
+    row.set(longest);
+    for (const p of list) {
+      const other = rows[p] ?? empty;
+      if (other !== longest) { for (let w = 0; w < other.length; w++) row[w] = (row[w] ?? 0) | (other[w] ?? 0); }
       const k = column[p] ?? -1;
       if (k >= 0) row[k >> 5] = (row[k >> 5] ?? 0) | (1 << (k & 31));
     }

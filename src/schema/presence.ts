@@ -61,6 +61,7 @@ export const familyOf: Readonly<Partial<Record<Kind, Family>>> = {
   operatorClass: "operatorClass",
   operatorFamily: "operatorFamily",
   ownedBy: "sequence",
+  partitionTrigger: "trigger",
   policy: "policy",
   publication: "publication",
   publicationSchema: "publication",

@@ -28,7 +28,11 @@ function isRequire({ conditions }: { readonly conditions: readonly string[] }): 
  * that imports it: of what `import()` names the runtime follows the imports before it asks the hooks, and would fetch
  * what they name.
  */
-const standIns = { commonJs: "/commonjs.mjs", json: "/json.mjs", entry: "/entry.mjs" } as const;
+const standIns = {
+  commonJs: "/~migrate-commonjs.mjs",
+  json: "/~migrate-json.mjs",
+  entry: "/~migrate-entry.mjs",
+} as const;
 
 function usersModule(path: string, attributes: module.ImportAttributes): ResolveFnOutput {
   let { href: url } = pathToFileURL(path);
@@ -111,7 +115,7 @@ const hooks: module.RegisterHooksOptions = {
       const file = JSON.stringify(url.slice(0, -standIns.entry.length));
       return { format: "module", source: `import * as user from ${file}; export { user };`, shortCircuit: true };
     }
-    const path = fileURLToPath(url.replace(/\/(?:commonjs|json)\.mjs$/, ""));
+    const path = fileURLToPath(url.replace(/\/~migrate-(?:commonjs|json)\.mjs$/, ""));
     if (url.endsWith(standIns.commonJs)) return requiring(path);
     if (url.endsWith(standIns.json)) return moduleOf(`JSON.parse(${JSON.stringify(textOf(path))})`, jsonOf(path));
     return next(url, context);

@@ -58,7 +58,7 @@ import transpiled, { named } from "transpiled";
 import { kind } from "@scope/both";
 import deep from "@scope/both/deep/one";
 import { viaDependency } from "outer";
-import { bundled } from "for-bundlers";
+import { bundled, likeOurs } from "for-bundlers";
 import { file } from "./lib/renamed.js";
 import { noExtension } from "./lib/renamed";
 import { index } from "./lib/folder";
@@ -71,7 +71,7 @@ enum Kind { Word = "enum" }
 const table = pgTable("t", { id: text() });
 const words = async () => [
   typeof fs.readFileSync, join("a", "b"), check.integer().constructor.name.length > 0, z.string().parse("zod"), z.own,
-  table.id.name, common.name, odd, nested.deep, version, transpiled, named, kind, deep, viaDependency, bundled, file,
+  table.id.name, common.name, odd, nested.deep, version, transpiled, named, kind, deep, viaDependency, bundled, likeOurs, file,
   noExtension, index, spaced, word, data.word, list.length, typed.word, Kind.Word, (await import("./lib/late.js")).late,
 ];
 export const up = async () => [{ ...sql\`\`, sql: [\`select '\${(await words()).join(" ")}'\`] }];
@@ -113,13 +113,16 @@ export const viaDependency = inner.name + "+" + inner.kind + "+" + kind;
   "node_modules/outer/node_modules/inner/index.js":
     `exports.name = "inner"; exports.kind = require("@scope/both").kind;`,
   "node_modules/for-bundlers/package.json": packageOf("for-bundlers", { type: "module", main: "main.js" }),
-  "node_modules/for-bundlers/main.js": `export { bundled } from "./part";`,
+  "node_modules/for-bundlers/main.js": `export { bundled } from "./part";\nexport * from "./json.mjs";`,
+  "node_modules/for-bundlers/json.mjs": `export * from "./commonjs.mjs";`,
+  "node_modules/for-bundlers/commonjs.mjs": `export * from "./entry.mjs";`,
+  "node_modules/for-bundlers/entry.mjs": `export const likeOurs = "like-ours";`,
   "node_modules/for-bundlers/part.js": `export const bundled = "bundled";`,
 };
 
 const found =
   "function a/b true zod own-zod id common odd inner.js 1.0.0 default named import deep inner+require+import " +
-  "bundled js-is-ts:import without index spaced #words json 2 json enum late";
+  "bundled like-ours js-is-ts:import without index spaced #words json 2 json enum late";
 
 /** Real packages: a copy of zod that can be told from the program's, and links as pnpm makes them. */
 function installPackages(root: string): void {

@@ -67,11 +67,8 @@ test("the same schema on PostgreSQL 15 and 18 has no difference, in either direc
   await using fresh = await freshDatabase(await server({ version: 18 }));
   for (const { url } of [old, fresh]) psql(url, legacy);
   const project = schemaProject("");
-  for (const flags of [[], ["--privileges", "--owners"]]) {
-    for (const [from, to] of [[old.url, fresh.url], [fresh.url, old.url]] as const) {
-      const read = await project.json(["diff", from, to, "--exit-code", ...flags]);
-      assert.deepEqual(read("statements"), []);
-    }
+  for (const words of [[old.url, fresh.url], [fresh.url, old.url, "--privileges", "--owners"]]) {
+    assert.deepEqual((await project.json(["diff", ...words, "--exit-code"]))("statements"), []);
   }
 });
 

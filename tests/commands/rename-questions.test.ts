@@ -43,8 +43,8 @@ test("questions in a terminal: an answer that is none is asked again, Enter is t
 });
 
 test("a line in a terminal is wrapped below itself, coloured, and with NO_COLOR it holds no escape", async () => {
+  const project = await changedProject();
   for (const coloured of [true, false]) {
-    const project = await changedProject();
     const env = coloured ? {} : { NO_COLOR: "1" };
     const flags = ["--rename", "items=", "--rename", "users.full_name="];
     const terminal = startInTerminal([...command, ...flags], { cwd: project.directory, columns: 44, env });
@@ -55,13 +55,14 @@ test("a line in a terminal is wrapped below itself, coloured, and with NO_COLOR 
     const lines = terminal.shown().replaceAll(colours, "").split("\n");
     assert.ok(lines.includes("  ! Drop column public.users.full_name"), lines.join("\n"));
     assert.ok(lines.includes("    (loses data)"), lines.join("\n"));
+    project.forgetNewest();
   }
 });
 
 test("Ctrl-C and Ctrl-D at a question leave everything as it was", async () => {
+  const project = await changedProject();
+  const there = project.revisions();
   for (const [key, code] of [[keys.ctrlC, 130], [keys.ctrlD, 5]] as const) {
-    const project = await changedProject();
-    const there = project.revisions();
     const terminal = startInTerminal(command, { cwd: project.directory });
     await terminal.sees("Number [1]: ");
     terminal.type(key);

@@ -3,7 +3,7 @@ import { problem } from "../base/problem.ts";
 import type { Applied } from "../database/run/mod.ts";
 import { appliedBelow, missing, planDown, type Step } from "../revision/mod.ts";
 import type { Context } from "./context.ts";
-import { loadProject, loadProjectAndAsk, type Project } from "./project.ts";
+import { abandon, loadProject, loadProjectAndAsk, type Project } from "./project.ts";
 import { checkProtected, dryRun, type ListingOutcome, type RunInputs, type RunReport, runSteps } from "./run.ts";
 
 export interface DownInputs extends RunInputs {
@@ -23,7 +23,12 @@ function downPlan({ graph }: Project, target: string): (applied: Applied) => rea
 /** Takes back what stands above the target. Throws `run/protected` where the config forbids it. */
 export async function downCommand(inputs: DownInputs, context: Context): Promise<RunReport> {
   const { project, reach } = await loadProjectAndAsk(context, inputs);
-  checkProtected(project.config, "down", inputs.allowDestructive);
+  try {
+    checkProtected(project.config, "down", inputs.allowDestructive);
+  } catch (error) {
+    abandon(reach);
+    throw error;
+  }
   return await runSteps(project, { ...inputs, ...reach }, downPlan(project, inputs.target ?? "-1"), context);
 }
 

@@ -58,12 +58,18 @@ export async function loadProjectAndAsk(
   const applied = session.then((opened) => readApplied(opened, namesOf(config)));
   // Both are awaited by withDatabase, or nobody wants them any more.
   applied.catch(() => {});
+  const begun = { ...reach, begun: { session, applied } };
   try {
-    return { project: await projectInTurns(config, reading), reach: { ...reach, begun: { session, applied } } };
+    return { project: await projectInTurns(config, reading), reach: begun };
   } catch (error) {
-    session.then((opened) => opened.close({ wait: false }), () => {});
+    abandon(begun);
     throw error;
   }
+}
+
+/** Lets go of a session that was begun and will not be used. */
+export function abandon({ begun }: Reach): void {
+  begun?.session.then((opened) => opened.close({ wait: false }), () => {});
 }
 
 /**

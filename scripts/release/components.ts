@@ -1,6 +1,6 @@
 /** What the program is made of: the packages in it, for the bill of materials and the licence texts. */
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { project } from "../build.ts";
 
@@ -87,9 +87,8 @@ function ownText(name: string): string {
 function packageComponent(name: string, version: string, integrity: string | null): Component {
   const directory = join(project, "node_modules", name);
   const { license = "" } = readJson<{ license?: string }>(join("node_modules", name, "package.json"));
-  const file = ["LICENSE", "LICENSE.md", "LICENSE.txt"].map((each) => join(directory, each)).find((each) =>
-    existsSync(each)
-  );
+  const named = readdirSync(directory).find((each) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(each));
+  const file = named === undefined ? undefined : join(directory, named);
   const own = texts[name];
   const apache = join(project, "node_modules", "@electric-sql", "pglite", "LICENSE");
   if (file === undefined && own === undefined && license !== "Apache-2.0") {

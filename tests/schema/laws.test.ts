@@ -39,7 +39,7 @@ async function scratch(): Promise<Ground & { close(): Promise<void> }> {
   const session = await openScratch();
   await session.query("CREATE ROLE law_role");
   return {
-    run: (text) => session.execute([text]),
+    run: async (text) => void await session.execute([text]),
     snapshot: () => readSnapshot(session, { privileges: true, owners: true }),
     dump: () => null,
     close: () => session.close(),

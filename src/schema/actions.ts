@@ -274,6 +274,13 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
     ...carried.flatMap((part) => specOf(part).create(part, want, [], have)),
   ];
   for (const key of ownersBefore(plan, fact)) wants.add(key);
+  // An heir's own NOT NULL gets its name before it is its parent's too.
+  if (fact.kind === "notNull") {
+    for (const tie of want.dependents(keyOf("table", fact.name.slice(0, 2)))) {
+      const key = keyOf("notNull", [...tie.name.slice(0, 2), fact.name[2] ?? ""]);
+      if (tie.kind === "inheritance" && changes.changed.has(key)) wants.add(key);
+    }
+  }
   const filled = [fact, ...sorted].flatMap((one) => filledBefore(plan, one));
   if (!(changes.parked.has(fact.key) && fact.kind === "table")) { for (const key of filled) wants.add(key); }
   const base = { ends: empty, uses: empty, hopes: hopesOf(fact), frees: [] };

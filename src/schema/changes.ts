@@ -139,7 +139,10 @@ class Closure {
     for (const [fact, to] of changed) if (early(fact)) this.#change(fact, to);
     for (const fact of removed) if (!early(fact)) this.#drop(fact);
     for (const [fact, to] of changed) if (!early(fact)) this.#change(fact, to);
-    for (const fact of added) this.#restrict(fact);
+    for (const fact of added) {
+      this.#restrict(fact);
+      this.#dropMerged(fact);
+    }
     for (const [, to] of changed) this.#restrict(to);
     this.#settleAttachments();
     this.#settleInheritance();
@@ -194,7 +197,9 @@ class Closure {
     this.dropped.add(fact.key);
     this.changed.delete(fact.key);
     this.#restrict(this.want.get(fact.key));
+    this.#dropMerged(this.want.get(fact.key));
     if (this.#parks(fact)) this.parked.add(fact.key);
+    this.#dropInherited(fact);
     for (const child of this.have.children(fact.key)) this.#drop(child);
     for (const dependent of this.have.dependents(fact.key)) this.#dropDependent(dependent, fact);
     for (const follower of this.have.followers(fact.key)) {
@@ -202,6 +207,30 @@ class Closure {
       if (follower.kind === "sequence" || follower.kind === "table") continue;
       if (detached(follower, this.have, this.dropped)) continue;
       this.#dropDependent(follower, fact);
+    }
+  }
+
+  /** An heir's own check would stay its own under the same of its parent: where only that is wanted, it goes before. */
+  #dropMerged(to: Fact | null): void {
+    if (to === null || !isKind(to, "constraint") || to.body.type !== "c") return;
+    for (const tie of this.want.dependents(keyOf("table", to.name.slice(0, 2)))) {
+      if (!isKind(tie, "inheritance") || tie.body.bound !== null || this.have.get(tie.key) === null) continue;
+      const key = keyOf("constraint", [...tie.name.slice(0, 2), to.name[2] ?? ""]);
+      const [heir, after] = [this.have.at(key, "constraint"), this.want.at(key, "constraint")];
+      if (heir !== null && after !== null && heir.body.local && !after.body.local) this.#drop(heir);
+    }
+  }
+
+  /** What heirs have of a check or NOT NULL only because their parent has it goes with the parent's, wanted or not. */
+  #dropInherited(fact: Fact): void {
+    if (fact.kind !== "notNull" && !(isKind(fact, "constraint") && fact.body.type === "c")) return;
+    // Before PostgreSQL 18, NOT NULL of an heir is not its own, wherever it comes from.
+    const free = fact.kind === "notNull" && this.have.snapshot.serverVersion < 180000;
+    for (const tie of this.have.dependents(keyOf("table", fact.name.slice(0, 2)))) {
+      if (tie.kind !== "inheritance" || this.dropped.has(tie.key)) continue;
+      const heir = this.have.get(keyOf(fact.kind, [...tie.name.slice(0, 2), fact.name[2] ?? ""]));
+      if (heir === null || (!isKind(heir, "notNull") && !isKind(heir, "constraint"))) continue;
+      if (free || !heir.body.local) this.#drop(heir);
     }
   }
 

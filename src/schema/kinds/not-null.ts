@@ -25,9 +25,17 @@ function chosenName(fact: FactOf<"notNull">, want: Side): string | null {
   const schema = fact.name[0] ?? "";
   // pg_dump makes parents first, and so do we: an heir's constraint of the same name comes later, but a new partition
   // is there before what a parent that stays still gets.
-  const later = fact.body.inherited || getsPartition(tableOf(fact), want);
+  const later = fact.body.inherited || getsPartition(tableOf(fact), want) || heirHadOne(fact, want);
   const shared = want.constraintsNamed(schema, constraint) > 1 && later;
   return shared || (want.before?.constraintsNamed(schema, constraint) ?? 0) > 0 ? constraint : null;
+}
+
+/** Whether an heir's column took no nulls before: its constraint may have got this name by now. */
+function heirHadOne(fact: FactOf<"notNull">, want: Side): boolean {
+  return want.dependents(tableOf(fact)).some((tie) =>
+    tie.kind === "inheritance" &&
+    (want.before?.find("notNull", [...tie.name.slice(0, 2), fact.name[2] ?? ""]) ?? null) !== null
+  );
 }
 
 /** Whether a table that was there before gets a new partition, or one of its partitions does. */

@@ -9,20 +9,28 @@ import { type Step, step } from "../statement.ts";
 const body = z.object({
   position: z.number(),
   storage: z.nullable(z.string()),
+  usualStorage: z.string(),
   compression: z.nullable(z.string()),
   statistics: z.nullable(z.number()),
   options: z.nullable(z.array(z.string())),
 });
 export type ViewColumnBody = Readonly<z.infer<typeof body>>;
 
-const plain: ViewColumnBody = { position: 0, storage: null, compression: null, statistics: null, options: null };
+const plain: ViewColumnBody = {
+  position: 0,
+  storage: null,
+  usualStorage: "x",
+  compression: null,
+  statistics: null,
+  options: null,
+};
 const storages: Readonly<Record<string, string>> = { p: "PLAIN", e: "EXTERNAL", x: "EXTENDED", m: "MAIN" };
 
 function settings(from: ViewColumnBody, fact: FactOf<"viewColumn">): readonly Step[] {
   const to = fact.body;
   const clauses: string[] = [];
   if (from.storage !== to.storage) {
-    clauses.push(`SET STORAGE ${to.storage === null ? "DEFAULT" : storages[to.storage] ?? "DEFAULT"}`);
+    clauses.push(`SET STORAGE ${storages[to.storage ?? to.usualStorage] ?? "PLAIN"}`);
   }
   if (from.compression !== to.compression) {
     clauses.push(`SET COMPRESSION ${to.compression === null ? "default" : to.compression === "l" ? "lz4" : "pglz"}`);
@@ -46,6 +54,7 @@ export const viewColumn: KindSpec<"viewColumn"> = {
       json_build_array(n.nspname, c.relname, a.attname) AS name, ${aclOf("a.attacl")} AS acl,
       json_build_object('position', a.attnum,
         'storage', CASE WHEN c.relkind = 'm' AND a.attstorage <> t.typstorage THEN a.attstorage END,
+        'usualStorage', t.typstorage,
         'compression', nullif(a.attcompression, ''), 'statistics', nullif(a.attstattarget, -1),
         'options', to_json(a.attoptions)) AS body
     FROM pg_catalog.pg_class c JOIN ns n ON n.oid = c.relnamespace
@@ -53,7 +62,7 @@ export const viewColumn: KindSpec<"viewColumn"> = {
       JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
     WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't'`,
   body,
-  ignored: ["position"],
+  ignored: ["position", "usualStorage"],
   carried: () => true,
   create: (fact) => settings(plain, fact),
   alter: (have, want) => alterBy(settings(have.body, want)),

@@ -144,7 +144,7 @@ function parkActions(
   const base = { wants: empty, hopes: empty, takes: [], parts: [], fact };
   // What the columns of a table need is needed until it is dropped.
   const later = new Set(
-    [...uses].filter((key) => /^(enum|domain|composite|range|sequence|function):/.test(key))
+    [...uses].filter((key) => /^(enum|domain|composite|range|collation|sequence|function):/.test(key))
       .map((key) => plan.changes.parked.has(key) ? `${key} aside` : key),
   );
   // What it holds has gone over, but for columns that nobody wants any more.

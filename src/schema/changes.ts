@@ -7,6 +7,7 @@ import { specOf } from "./kinds.ts";
 import { alterColumn, type ColumnBody } from "./kinds/column.ts";
 import type { Side } from "./side.ts";
 import type { Step } from "./statement.ts";
+import { renewedOf } from "./type-change.ts";
 
 /** A fact that stays and changes. */
 export interface Change {
@@ -29,6 +30,9 @@ export interface Changes {
 }
 
 const typeKinds = new Set(["enum", "domain", "composite", "range"]);
+
+/** Kinds that say what a column holds: moved aside, they are there until the columns have gone over. */
+const columnMakers = new Set([...typeKinds, "collation"]);
 
 /** Kinds that say what a table holds: moving a table aside keeps them, and the content, until it is dropped. */
 const rebuilt = new Set(["r", "p"]);
@@ -131,7 +135,7 @@ class Closure {
   run(): Changes {
     const { removed, added, changed } = compareFacts(this.have.snapshot.facts, this.want.snapshot.facts);
     // Types first: whether a column needs USING depends on whether its type is made anew.
-    changed.sort(([a], [b]) => Number(typeKinds.has(b.kind)) - Number(typeKinds.has(a.kind)));
+    changed.sort(([a], [b]) => Number(columnMakers.has(b.kind)) - Number(columnMakers.has(a.kind)));
     for (const [fact, to] of changed) this.#alterations.set(fact.key, specOf(fact).alter(fact, to, this.#sides));
     // Whether a partition's index goes with its parent's depends on whether the partition stays: tables and ties first.
     const early = (fact: Fact) => fact.kind === "table" || fact.kind === "inheritance";
@@ -154,6 +158,7 @@ class Closure {
 
   #change(fact: Fact, to: Fact): void {
     if (this.dropped.has(fact.key)) return;
+    if (renewedOf(fact, to, this.parked) !== null) return this.#retype(fact, to);
     if (isKind(fact, "column") && isKind(to, "column") && fact.body.type !== to.body.type) {
       const partitioned = this.#partitionedBy(fact);
       if (partitioned !== null) return this.#drop(partitioned);
@@ -177,7 +182,7 @@ class Closure {
     if (isKind(fact, "table") && isKind(to, "table")) {
       return rebuilt.has(fact.body.relation) && rebuilt.has(to.body.relation);
     }
-    return typeKinds.has(fact.kind) && this.#holdsColumns(fact);
+    return columnMakers.has(fact.kind) && this.#holdsColumns(fact);
   }
 
   #holdsColumns(fact: Fact): boolean {
@@ -246,9 +251,9 @@ class Closure {
       if (host !== null && !typeKinds.has(host.kind)) this.#dropDependent(host, source);
       return;
     }
-    if (this.#letsGo(dependent, to, source)) return;
+    if (this.#letsGo(dependent, to, source) || this.#comesAlong(dependent, source)) return;
     if (dependent.kind === "column" && isKind(to, "column") && this.parked.has(source.key)) {
-      return this.#retype(dependent, to, source);
+      return this.#retype(dependent, to);
     }
     if (specOf(dependent).carried(dependent) && dependent.parent !== null) {
       const host = this.have.get(dependent.parent);
@@ -283,6 +288,17 @@ class Closure {
     return alteration !== undefined && alteration.how === "steps" && alteration.steps.length > 0;
   }
 
+  /** Whether an index is built again with a column that leaves the collation: it names none itself. */
+  #comesAlong(index: Fact, source: Fact): boolean {
+    if (!isKind(index, "index") || source.kind !== "collation") return false;
+    if (/\bCOLLATE\b/.test(`${index.body.definition} ${index.body.predicate}`)) return false;
+    // That of a constraint has the columns through it.
+    const needs = [...index.needs, ...this.have.get(index.parent ?? "")?.needs ?? []];
+    return needs.some((need) =>
+      this.have.at(need, "column")?.needs.includes(source.key) === true && !this.dropped.has(need)
+    );
+  }
+
   /** The table that a column's value divides into partitions: PostgreSQL lets nobody change such a column's type. */
   #partitionedBy(column: Fact): Fact | null {
     const table = this.have.at(keyOf("table", column.name.slice(0, 2)), "table");
@@ -292,23 +308,25 @@ class Closure {
     return new RegExp(`(?<![\\w$"])${name}(?![\\w$"(])`).test(key) ? table : null;
   }
 
-  /** A column whose type is made anew goes over to the new one. */
-  #retype(fact: Fact, to: Fact, source: Fact): void {
+  /** A column whose type or collation is made anew goes over to the new one. */
+  #retype(fact: Fact, to: Fact): void {
     if (!isKind(fact, "column") || !isKind(to, "column")) return;
     const partitioned = this.#partitionedBy(fact);
     if (partitioned !== null) return this.#drop(partitioned);
-    const alteration = alterColumn(fact, to, this.#sides, true);
+    const renewed = renewedOf(fact, to, this.parked) ?? "type";
+    const alteration = alterColumn(fact, to, this.#sides, renewed);
     if (alteration.how === "replace") return this.#drop(fact);
     this.changed.set(fact.key, { have: fact, want: to, steps: alteration.steps, leader: null });
     this.#alterations.set(fact.key, alteration);
     for (const child of this.have.children(fact.key)) {
-      if (child.kind === "default" || alteration.disturbs?.(child)) this.#drop(child);
+      if ((child.kind === "default" && renewed === "type") || alteration.disturbs?.(child)) this.#drop(child);
     }
+    const range = fact.needs.some((need) => need.startsWith("range:") && this.parked.has(need));
     for (const user of this.have.dependents(fact.key)) {
       // A foreign key compares two columns: both must have the new type before it can be checked again.
       const key = isKind(user, "constraint") && user.body.type === "f";
       // Text, which the column of a range holds meanwhile, has none of its operators.
-      const operators = source.kind === "range" && /^(index|constraint|statistics)$/.test(user.kind);
+      const operators = range && /^(index|constraint|statistics)$/.test(user.kind);
       if (key || operators || alteration.disturbs?.(user)) this.#dropDependent(user, fact);
     }
   }

@@ -6,7 +6,7 @@ import { falls } from "./kinds/sequence.ts";
 import { list, own, qualified, tableOf } from "./names.ts";
 import type { Side } from "./side.ts";
 import { type Step, step } from "./statement.ts";
-import { usingFor } from "./type-change.ts";
+import { renewedOf, usingFor } from "./type-change.ts";
 
 const encoder = new TextEncoder();
 
@@ -47,7 +47,7 @@ function rangeSteps(fact: FactOf<"range">, have: Side): readonly Step[] {
 }
 
 function rename(fact: Fact): Step {
-  const kind = fact.kind === "table" ? "TABLE" : fact.kind === "domain" ? "DOMAIN" : "TYPE";
+  const kind = /^(table|domain|collation)$/.test(fact.kind) ? fact.kind.toUpperCase() : "TYPE";
   const [from, to] = [qualified(fact.name), quoteIdentifier(parkedName(fact)[1] ?? "")];
   return step(`ALTER ${kind} ${from} RENAME TO ${to}`, `Move ${kind.toLowerCase()} ${from} aside`, {
     ...(fact.kind === "table" ? { lock: "ACCESS EXCLUSIVE", on: fact.key } : {}),
@@ -64,7 +64,7 @@ export function fillStep(fact: Fact, have: Side, want: Side, parked: ReadonlySet
   const values = kept.map((column) => {
     const before = have.at(column.key, "column");
     if (before === null) return own(column);
-    return usingFor(before, column, sides, before.needs.some((need) => parked.has(need))).using ?? own(column);
+    return usingFor(before, column, sides, renewedOf(before, column, parked)).using ?? own(column);
   });
   if (columns.length === 0) return [];
   const always = want.childrenOf(fact.key, "column").some((column) =>

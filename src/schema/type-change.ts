@@ -1,5 +1,5 @@
 /** What ALTER COLUMN … TYPE needs and does, from the casts that the server has. */
-import { type FactOf, keyOf } from "./fact.ts";
+import { type Fact, type FactOf, keyOf } from "./fact.ts";
 import type { Sides } from "./kind.ts";
 import { quoteIdentifier } from "../sql/quote.ts";
 import { own } from "./names.ts";
@@ -113,9 +113,19 @@ export function sameOverCasts(
   return before === after;
 }
 
+/** What of a column's type is made anew under the same name: the type itself, or its collation alone. */
+export type Renewed = "type" | "collation" | null;
+
+/** Says what of a column's type is made anew, from the keys of what is moved aside. */
+export function renewedOf(have: Fact, want: Fact, parked: ReadonlySet<string>): Renewed {
+  const anew = have.needs.filter((need) => parked.has(need) && want.needs.includes(need));
+  if (anew.length === 0) return null;
+  return anew.every((need) => need.startsWith("collation:")) ? "collation" : "type";
+}
+
 /** Whether what stands on a column has to look at every row, though no row is written. */
-function readsRows(have: FactOf<"column">, want: FactOf<"column">, side: Side): boolean {
-  const collated = have.body.collation !== want.body.collation;
+function readsRows(have: FactOf<"column">, want: FactOf<"column">, side: Side, renewed: Renewed): boolean {
+  const collated = have.body.collation !== want.body.collation || renewed === "collation";
   return side.dependents(have.key).some((user) => {
     if (user.kind === "constraint") return user.body.type === "c" || collated;
     return user.kind === "index" &&
@@ -168,11 +178,12 @@ function ofAttributes(
   return { using, ...effects, losesData };
 }
 
-/** Works out how a column gets from one type to the other; `renewed`: to a new type of the same name. */
-export function usingFor(have: FactOf<"column">, want: FactOf<"column">, sides: Sides, renewed: boolean): TypeChange {
+/** Works out how a column gets from one type to the other; `anew`: what is new under the same name. */
+export function usingFor(have: FactOf<"column">, want: FactOf<"column">, sides: Sides, anew: Renewed): TypeChange {
   const [from, to] = [have.body.type, want.body.type];
   const rewrites = rewritesRows(from, to);
-  const scans = rewrites || readsRows(have, want, sides.have);
+  const scans = rewrites || readsRows(have, want, sides.have, anew);
+  const renewed = anew === "type";
   const losesData = cuts(from, to);
   const before = sides.have.find("default", have.name);
   const after = sides.want.find("default", want.name);

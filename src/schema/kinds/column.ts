@@ -7,7 +7,7 @@ import { alterAll, alterOnly, own, qualified, tableOf } from "../names.ts";
 import { changeForeignOptions, changeOptions, foreignOptions, sameOptions } from "../options.ts";
 import type { Side } from "../side.ts";
 import { type LockLevel, type Step, step } from "../statement.ts";
-import { comparable, isConstrained, usingFor } from "../type-change.ts";
+import { comparable, isConstrained, type Renewed, usingFor } from "../type-change.ts";
 import { isVolatile } from "../volatile.ts";
 import { identityText } from "./identity.ts";
 import { broughtByInherits, notNullText } from "./not-null.ts";
@@ -129,12 +129,12 @@ function inTheWay(
   };
 }
 
-/** How a column changes; `renewed` says that its type is made anew under the same name. */
+/** How a column changes; `renewed` says what of its type is made anew under the same name. */
 export function alterColumn(
   have: FactOf<"column">,
   want: FactOf<"column">,
   sides: Sides,
-  renewed: boolean,
+  renewed: Renewed,
 ): Alteration {
   const [from, to] = [have.body, want.body];
   const version = sides.have.snapshot.serverVersion;
@@ -142,7 +142,7 @@ export function alterColumn(
   const steps: Step[] = [];
   const on = tableOf(want);
   const alterTable = alterAll(want, sides.want);
-  const sameType = !renewed && from.type === to.type && from.collation === to.collation;
+  const sameType = from.type === to.type && from.collation === to.collation && renewed === null;
   let retypes = false;
   let dropsDefault = false;
   if ((from.generated === null) !== (to.generated === null)) {
@@ -157,7 +157,7 @@ export function alterColumn(
     if (from.generated.stored !== to.generated.stored) return replace;
     if (from.generated.expression !== to.generated.expression && version < 170000) return replace;
   }
-  if (renewed || from.type !== to.type || from.collation !== to.collation) {
+  if (!sameType) {
     retypes = true;
     const change = usingFor(have, want, sides, renewed);
     dropsDefault = change.dropsDefault;
@@ -165,8 +165,10 @@ export function alterColumn(
     const using = to.generated !== null || change.using === null ? "" : ` USING ${change.using}`;
     steps.push(step(
       `${alterTable} ALTER COLUMN ${own(want)} TYPE ${to.type}${collation}${using}`,
-      renewed
+      renewed === "type"
         ? `Take column ${where} over to the new ${to.type}`
+        : renewed === "collation" && from.type === to.type
+        ? `Take column ${where} over to the new collation${collation.replace(" COLLATE", "")}`
         : `Change the type of column ${where} from ${from.type} to ${to.type}`,
       {
         lock: "ACCESS EXCLUSIVE",
@@ -199,7 +201,7 @@ export function alterColumn(
   }
   if (!retypes) return alterBy(steps);
   // A foreign key is made again for each of its columns: on the way, the two types must compare.
-  const dropsKeys = renewed || !comparable(from.type, to.type) || from.collation !== to.collation;
+  const dropsKeys = renewed !== null || !comparable(from.type, to.type) || from.collation !== to.collation;
   return alterBy(steps, inTheWay(want.key, { dropsDefault, dropsKeys }));
 }
 
@@ -272,7 +274,7 @@ export const column: KindSpec<"column"> = {
   ignored: ["position", "usualStorage", "local", "inherited"],
   inline: () => "",
   create,
-  alter: (have, want, sides) => alterColumn(have, want, sides, false),
+  alter: (have, want, sides) => alterColumn(have, want, sides, null),
   drop,
   target: (fact) => ({ type: "COLUMN", name: `${qualified(fact.name)}.${own(fact)}` }),
   inheritedFrom: (fact, side) => inheritedColumns(fact.name, side),

@@ -175,7 +175,8 @@ function startProblem(
   if (!(error instanceof Disconnected)) return error;
   // With TLS 1.3 the server looks at the client's certificate after our side of the handshake is over.
   const code = (error.cause as NodeJS.ErrnoException | undefined)?.code ?? "";
-  if (encrypted && /ALERT|SSL/.test(`${code} ${error.message}`)) {
+  // Its alert is lost when our first message meets a line that it has closed: all that is seen then is the end.
+  if (encrypted && (certificateGiven || /ALERT|SSL/.test(`${code} ${error.message}`))) {
     return problem("database/tls-client-certificate", { display, reason: error.message, given: certificateGiven });
   }
   return problem("database/unreachable", { display, at, reason: error.message }, { cause: error });

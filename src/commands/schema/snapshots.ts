@@ -36,15 +36,21 @@ export interface ReadChoice {
   readonly notNullNames: boolean;
 }
 
-/** Forgets the names of NOT NULL constraints that look as if PostgreSQL had given them. */
-function withoutNotNullNames(snapshot: Snapshot): Snapshot {
+/** Forgets the names of NOT NULL constraints: all of them, or those that look as if PostgreSQL had given them. */
+function withoutNotNullNames(snapshot: Snapshot, forgotten: RegExp): Snapshot {
   const facts = snapshot.facts.map((fact) =>
-    fact.kind === "notNull" && fact.body.constraint?.endsWith("_not_null") === true
+    fact.kind === "notNull" && forgotten.test(fact.body.constraint ?? "")
       ? { ...fact, body: { ...fact.body, constraint: null } }
       : fact
   );
   return { ...snapshot, facts };
 }
+
+/** The names that PostgreSQL gives; all that there are. */
+const [givenNames, allNames] = [/_not_null$/, /./];
+
+/** From this version on NOT NULL constraints have names. */
+const namedNotNull = 18;
 
 /** A snapshot with what its source says besides. */
 export interface SourceSnapshot {
@@ -131,7 +137,7 @@ export class SnapshotReader {
       exclude: [history, log, lease],
       ...(functions.include === null ? {} : { include: functions.include }),
     });
-    return notNullNames ? snapshot : withoutNotNullNames(snapshot);
+    return notNullNames ? snapshot : withoutNotNullNames(snapshot, givenNames);
   }
 
   /** Both sides of a comparison, such that a difference between them means something. */
@@ -336,8 +342,16 @@ export class SnapshotReader {
    */
   async #sameVersion(have: SourceSnapshot, want: SourceSnapshot) {
     const major = ({ snapshot }: SourceSnapshot) => Math.floor(snapshot.serverVersion / 10_000);
-    if (major(have) === major(want) || major(have) === 0 || major(want) === 0) return { have, want };
-    return { have: await this.#throughScratch(have), want: await this.#throughScratch(want) };
+    const versions = [major(have), major(want)];
+    if (versions[0] === versions[1] || versions.includes(0)) return { have, want };
+    const both = { have: await this.#throughScratch(have), want: await this.#throughScratch(want) };
+    if (versions.every((version) => version >= namedNotNull)) return both;
+    // A side that had no names got some in the scratch: they mean nothing.
+    const forget = (source: SourceSnapshot): SourceSnapshot => ({
+      ...source,
+      snapshot: withoutNotNullNames(source.snapshot, allNames),
+    });
+    return { have: forget(both.have), want: forget(both.want) };
   }
 
   async #throughScratch(source: SourceSnapshot): Promise<SourceSnapshot> {

@@ -128,7 +128,8 @@ function membersOf(drafts: readonly Draft[], depends: Depends): ReadonlyMap<stri
 function link(draft: Draft, other: Draft, type: string): void {
   const [from, to] = [draft.fact, other.fact];
   if (from.key === to.key || type === "e") return;
-  const automatic = type !== "n";
+  // A loose member goes with its function: that is the member's tie, not its family's.
+  const automatic = type !== "n" && from.kind !== "operatorFamily";
   // A sequence goes with the column that owns it, and ends that tie by OWNED BY NONE: a fact of its own.
   if (from.kind === "sequence" && to.kind === "column") return void draft.follows.add(to.key);
   // A partition goes with its table, an heir needs it, and DETACH and NO INHERIT end it: a fact of its own as well.

@@ -9,7 +9,7 @@ import { type Step, step } from "../statement.ts";
 const body = z.object({
   /** OPERATOR and FUNCTION clauses of members that belong to no class. */
   members: z.array(z.string()),
-  /** The same, as DROP names them. */
+  /** The same in the same order, as DROP names them. */
   places: z.array(z.string()),
 });
 export type OperatorFamilyBody = Readonly<z.infer<typeof body>>;
@@ -17,25 +17,22 @@ export type OperatorFamilyBody = Readonly<z.infer<typeof body>>;
 const named = (fact: FactOf<"operatorFamily">) =>
   `${qualified(fact.name)} USING ${quoteIdentifier(fact.name[2] ?? "")}`;
 
-/** SQL: clauses of an operator family's members; `where` picks them, `place` writes them as DROP does. */
-export function membersOf(where: string, place = false): string {
-  const operator = place
-    ? `'OPERATOR ' || o.amopstrategy || ' (' || pg_catalog.format_type(o.amoplefttype, NULL) || ', ' ||
-        pg_catalog.format_type(o.amoprighttype, NULL) || ')'`
-    : `'OPERATOR ' || o.amopstrategy || ' ' || o.amopopr::regoperator::text ||
-        coalesce(' FOR ORDER BY ' || (SELECT pg_catalog.quote_ident(sn.nspname) || '.' || pg_catalog.quote_ident(sf.opfname)
-          FROM pg_catalog.pg_opfamily sf JOIN pg_catalog.pg_namespace sn ON sn.oid = sf.opfnamespace
-          WHERE sf.oid = nullif(o.amopsortfamily, 0)), '')`;
-  const types = `' (' || pg_catalog.format_type(f.amproclefttype, NULL) || ', ' ||
+/** SQL: clauses of an operator family's members; `where` picks them, `as` writes them as ADD or as DROP does. */
+export function membersOf(where: string, as: "member" | "place" = "member"): string {
+  const operator = `'OPERATOR ' || o.amopstrategy || ' ' || o.amopopr::regoperator::text ||
+    coalesce(' FOR ORDER BY ' || (SELECT pg_catalog.quote_ident(sn.nspname) || '.' || pg_catalog.quote_ident(sf.opfname)
+      FROM pg_catalog.pg_opfamily sf JOIN pg_catalog.pg_namespace sn ON sn.oid = sf.opfnamespace
+      WHERE sf.oid = nullif(o.amopsortfamily, 0)), '')`;
+  const operatorPlace =
+    `'OPERATOR ' || o.amopstrategy || ' (' || pg_catalog.format_type(o.amoplefttype, NULL) || ', ' ||
+    pg_catalog.format_type(o.amoprighttype, NULL) || ')'`;
+  const functionPlace = `'FUNCTION ' || f.amprocnum || ' (' || pg_catalog.format_type(f.amproclefttype, NULL) || ', ' ||
     pg_catalog.format_type(f.amprocrighttype, NULL) || ')'`;
-  const procedure = place
-    ? `'FUNCTION ' || f.amprocnum || ${types}`
-    : `'FUNCTION ' || f.amprocnum || ${types} || ' ' || f.amproc::regprocedure::text`;
-  return `(SELECT coalesce(json_agg(m ORDER BY m), '[]') FROM (
-    SELECT ${operator} AS m FROM pg_catalog.pg_amop o WHERE ${
+  return `(SELECT coalesce(json_agg(${as} ORDER BY member), '[]') FROM (
+    SELECT ${operator} AS member, ${operatorPlace} AS place FROM pg_catalog.pg_amop o WHERE ${
     where.replaceAll("$class", "2602").replaceAll("$member", "o.oid").replaceAll("$family", "o.amopfamily")
   }
-    UNION ALL SELECT ${procedure} FROM pg_catalog.pg_amproc f WHERE ${
+    UNION ALL SELECT ${functionPlace} || ' ' || f.amproc::regprocedure::text, ${functionPlace} FROM pg_catalog.pg_amproc f WHERE ${
     where.replaceAll("$class", "2603").replaceAll("$member", "f.oid").replaceAll("$family", "f.amprocfamily")
   }) m)`;
 }
@@ -48,7 +45,7 @@ export const operatorFamily: KindSpec<"operatorFamily"> = {
   query: () =>
     `SELECT ${address("operatorFamily", "f0.oid")} AS id, ${address("schema", "n.oid")} AS parent,
       json_build_array(n.nspname, f0.opfname, am.amname) AS name, ${roleOf("f0.opfowner")} AS owner,
-      json_build_object('members', ${membersOf(loose)}, 'places', ${membersOf(loose, true)}) AS body
+      json_build_object('members', ${membersOf(loose)}, 'places', ${membersOf(loose, "place")}) AS body
     FROM pg_catalog.pg_opfamily f0 JOIN ns n ON n.oid = f0.opfnamespace JOIN pg_catalog.pg_am am ON am.oid = f0.opfmethod`,
   body,
   ignored: ["places"],
@@ -61,7 +58,7 @@ export const operatorFamily: KindSpec<"operatorFamily"> = {
     const steps: Step[] = [];
     const gone = have.body.members.filter((one) => !want.body.members.includes(one));
     const added = want.body.members.filter((one) => !have.body.members.includes(one));
-    const places = have.body.places.filter((place) => gone.some((one) => one.startsWith(place.split(" (")[0] ?? "")));
+    const places = have.body.places.filter((_, at) => gone.includes(have.body.members[at] ?? ""));
     if (gone.length > 0) {
       const sql = `ALTER OPERATOR FAMILY ${named(want)} DROP ${places.join(", ")}`;
       steps.push(step(sql, `Take members out of operator family ${named(want)}`));

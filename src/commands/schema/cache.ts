@@ -1,6 +1,6 @@
 /** Snapshots kept between runs, by the hash of all that they come from. The directory can be deleted at any time. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../../config/mod.ts";
 import { writeFileAtomically } from "../../files/mod.ts";
@@ -112,6 +112,11 @@ export function kept(config: Config, key: string): Kept | null {
 /** Keeps what was made under the key. A cache that cannot be written is no error. */
 export function keepSnapshot(config: Config, key: string, made: Kept): void {
   keep(config, join(directoryOf(config), `${key}.json`), JSON.stringify(made));
+}
+
+/** Forgets what was kept under a key. */
+export function forget(config: Config, key: string): void {
+  rmSync(join(directoryOf(config), `${key}.json`), { force: true });
 }
 
 /** Takes what was kept under the key, or makes it and keeps it. */

@@ -13,6 +13,7 @@ import { namesOf, type Project, projectOf } from "../project.ts";
 import { runStepOf } from "../run.ts";
 import {
   cached,
+  forget,
   keepSnapshot,
   type Kept,
   knownEqual,
@@ -145,11 +146,22 @@ export class SnapshotReader {
     const read = new Map<SchemaSource, SourceSnapshot>();
     // What passes through a scratch says which schemas the project has; a live database may hold others' as well.
     for (const source of [from, to]) if (!isLive(source)) read.set(source, await this.#ours(source));
+    if (this.#forgetOtherVersions([...read.values()])) {
+      for (const source of read.keys()) if (!isLive(source)) read.set(source, await this.#ours(source));
+    }
     const schemas = this.#schemasOf([...read.values()]);
     for (const source of [from, to]) if (isLive(source)) read.set(source, await this.#live(source, schemas));
     const [have, want] = [read.get(from), read.get(to)];
     if (have === undefined || want === undefined) throw new TypeError("a source was not read");
     return await this.#sameVersion(have, want);
+  }
+
+  /** Two sources of our own are of one version, unless the scratch server became another one since one was kept. */
+  #forgetOtherVersions(own: readonly SourceSnapshot[]): boolean {
+    const versions = new Set(own.map(majorOf).filter((version) => version !== 0));
+    if (versions.size < 2) return false;
+    for (const { key } of own) if (key !== null) forget(this.#config, key);
+    return true;
   }
 
   /** One source by itself. */
@@ -341,8 +353,7 @@ export class SnapshotReader {
    * other is written as DDL, run in the scratch and read back; both sides, when the scratch is a third version.
    */
   async #sameVersion(have: SourceSnapshot, want: SourceSnapshot) {
-    const major = ({ snapshot }: SourceSnapshot) => Math.floor(snapshot.serverVersion / 10_000);
-    const versions = [major(have), major(want)];
+    const versions = [majorOf(have), majorOf(want)];
     if (versions[0] === versions[1] || versions.includes(0)) return { have, want };
     const both = { have: await this.#throughScratch(have), want: await this.#throughScratch(want) };
     if (versions.every((version) => version >= namedNotNull)) return both;
@@ -362,6 +373,11 @@ export class SnapshotReader {
     });
     return { ...source, snapshot };
   }
+}
+
+/** The major version of the server that a source was read from; 0: none. */
+function majorOf({ snapshot }: SourceSnapshot): number {
+  return Math.floor(snapshot.serverVersion / 10_000);
 }
 
 /** Relations that have, or had, rows. */

@@ -125,14 +125,14 @@ function renameKind(fact: Fact): RenameKind | null {
   }
 }
 
-/** What one side has alone, in what both have: a column of a dropped table goes with its table. */
+/** What one side has alone, in what both have: a column or an index of a dropped table goes with its table. */
 function lone(side: Side, other: Side, kinds: ReadonlySet<RenameKind>): readonly Lone[] {
   const found: Lone[] = [];
   for (const fact of side.facts.values()) {
     const kind = renameKind(fact);
     if (kind === null || !kinds.has(kind) || other.get(fact.key) !== null) continue;
-    const nested = kind === "column" || kind === "constraint";
-    if (nested && other.get(keyOf("table", fact.name.slice(0, 2))) === null) continue;
+    const nested = kind === "column" || kind === "constraint" || kind === "index";
+    if (nested && other.get(fact.parent ?? "") === null) continue;
     found.push({ kind, name: fact.name });
   }
   return found;
@@ -164,6 +164,7 @@ function judge(from: Lone, to: Lone, given: Case): Judgement | null {
   if (old === null || fresh === null) return null;
   if (isKind(old, "table") && isKind(fresh, "table")) return judgeTable(old, fresh, given);
   if (isKind(old, "column") && isKind(fresh, "column")) return judgeColumn(old, fresh, given);
+  if (isKind(old, "index") && old.parent !== fresh.parent) return null;
   if (isKind(old, "schema")) return judgeSchema(old, fresh, given);
   if (!sameBody(old, fresh, specOf(old).ignored)) {
     return isKind(old, "enum") && isKind(fresh, "enum") ? judgeEnum(old, fresh, given) : null;

@@ -5,6 +5,7 @@ import { isKind, keyOf } from "./fact.ts";
 import type { Alteration, Sides } from "./kind.ts";
 import { specOf } from "./kinds.ts";
 import { alterColumn, type ColumnBody } from "./kinds/column.ts";
+import { movesWithExtension } from "./moved-extension.ts";
 import type { Side } from "./side.ts";
 import type { Step } from "./statement.ts";
 import { renewedOf } from "./type-change.ts";
@@ -133,7 +134,8 @@ class Closure {
   }
 
   run(): Changes {
-    const { removed, added, changed } = compareFacts(this.have.snapshot.facts, this.want.snapshot.facts);
+    const { removed, added, changed: differing } = compareFacts(this.have.snapshot.facts, this.want.snapshot.facts);
+    const changed = differing.filter(([fact, to]) => !movesWithExtension(fact, to, this.#sides));
     // Types first: whether a column needs USING depends on whether its type is made anew.
     changed.sort(([a], [b]) => Number(columnMakers.has(b.kind)) - Number(columnMakers.has(a.kind)));
     for (const [fact, to] of changed) this.#alterations.set(fact.key, specOf(fact).alter(fact, to, this.#sides));

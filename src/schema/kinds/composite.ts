@@ -1,9 +1,11 @@
 import { z } from "zod/mini";
 import { quoteIdentifier } from "../../sql/quote.ts";
 import { aclOf, address, roleOf } from "../catalog.ts";
-import { alterBy, type KindSpec, replace } from "../kind.ts";
+import type { Fact } from "../fact.ts";
+import { alterBy, type KindSpec, replace, type Sides } from "../kind.ts";
 import { qualified, relationSlot, typeSlot } from "../names.ts";
-import { type Step, step } from "../statement.ts";
+import { type Step, step, type StepOptions } from "../statement.ts";
+import { type TypeChange, usingFor } from "../type-change.ts";
 
 const attributeBody = z.object({ name: z.string(), type: z.string(), collation: z.nullable(z.string()) });
 const body = z.object({ attributes: z.array(attributeBody) });
@@ -13,6 +15,13 @@ type Attribute = Readonly<z.infer<typeof attributeBody>>;
 function attributeText(attribute: Attribute): string {
   const collation = attribute.collation === null ? "" : ` COLLATE ${attribute.collation}`;
   return `${quoteIdentifier(attribute.name)} ${attribute.type}${collation}`;
+}
+
+/** What a new type of an attribute does to the column of a table of the type; none for a table that goes. */
+function typeChange(table: Fact, attribute: Attribute, sides: Sides): readonly TypeChange[] {
+  const name = [...table.name, attribute.name];
+  const [have, want] = [sides.have.find("column", name), sides.want.find("column", name)];
+  return have === null || want === null ? [] : [usingFor(have, want, sides, null)];
 }
 
 export const composite: KindSpec<"composite"> = {
@@ -38,35 +47,48 @@ export const composite: KindSpec<"composite"> = {
       step(`CREATE TYPE ${qualified(fact.name)} AS (${inside})`, `Create composite type ${qualified(fact.name)}`),
     ];
   },
-  alter: (have, want, { have: side }) => {
+  alter: (have, want, sides) => {
     const name = qualified(want.name);
     const wanted = new Map(want.body.attributes.map((one) => [one.name, one]));
     const kept = have.body.attributes.filter((one) => wanted.has(one.name));
     // New attributes come last, whatever the statement says: another order takes a new type.
     if (kept.some((one, at) => one.name !== want.body.attributes[at]?.name)) return replace;
-    const users = side.dependents(want.key);
-    const typed = users.some((user) => user.kind === "table");
-    const cascade = typed ? " CASCADE" : "";
+    const users = sides.have.dependents(want.key);
+    const typed = users.filter((user) => user.kind === "table");
+    const cascade = typed.length > 0 ? " CASCADE" : "";
+    // Several tables may be of the type: a statement names one.
+    const lock = typed[0] === undefined ? {} : { lock: "ACCESS EXCLUSIVE", on: typed[0].key } as const;
     const retyped = kept.filter((one) => {
       const to = wanted.get(one.name);
       return to !== undefined && attributeText(to) !== attributeText(one);
     });
     if (retyped.length > 0 && users.some((user) => user.kind === "column")) return replace;
+    const retyping = new Map(retyped.map((one) => [one.name, typed.flatMap((table) => typeChange(table, one, sides))]));
+    // ALTER ATTRIBUTE has no USING.
+    if ([...retyping.values()].flat().some(({ using }) => using !== null)) return replace;
     const steps: Step[] = [];
-    const change = (clause: string, does: string, losesData = false): void => {
-      steps.push(step(`ALTER TYPE ${name} ${clause}${cascade}`, does, { losesData }));
+    const change = (clause: string, does: string, options: StepOptions = {}): void => {
+      steps.push(step(`ALTER TYPE ${name} ${clause}${cascade}`, does, { ...lock, ...options }));
     };
     for (const one of have.body.attributes) {
       if (wanted.has(one.name)) continue;
-      change(`DROP ATTRIBUTE ${quoteIdentifier(one.name)}`, `Drop attribute ${one.name} of ${name}`, users.length > 0);
+      change(`DROP ATTRIBUTE ${quoteIdentifier(one.name)}`, `Drop attribute ${one.name} of ${name}`, {
+        losesData: users.length > 0,
+      });
     }
     for (const one of retyped) {
       const to = wanted.get(one.name);
       if (to === undefined) continue;
       const collation = to.collation === null ? "" : ` COLLATE ${to.collation}`;
+      const changes = retyping.get(one.name) ?? [];
       change(
         `ALTER ATTRIBUTE ${quoteIdentifier(one.name)} TYPE ${to.type}${collation}`,
         `Change the type of attribute ${one.name} of ${name}`,
+        {
+          rewrites: changes.some(({ rewrites }) => rewrites),
+          scans: changes.some(({ scans }) => scans),
+          losesData: changes.some(({ losesData }) => losesData),
+        },
       );
     }
     for (const one of want.body.attributes.slice(kept.length)) {

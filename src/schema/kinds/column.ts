@@ -129,6 +129,16 @@ function inTheWay(
   };
 }
 
+/** What ALTER COLUMN … TYPE does, in words. */
+function retypeText(where: string, from: ColumnBody, to: ColumnBody, renewed: Renewed): string {
+  if (renewed === "type") return `Take column ${where} over to the new ${to.type}`;
+  if (from.type !== to.type) return `Change the type of column ${where} from ${from.type} to ${to.type}`;
+  const usual = `that of ${to.type}`;
+  return from.collation === to.collation
+    ? `Take column ${where} over to the new collation ${to.collation ?? usual}`
+    : `Change the collation of column ${where} from ${from.collation ?? usual} to ${to.collation ?? usual}`;
+}
+
 /** How a column changes; `renewed` says what of its type is made anew under the same name. */
 export function alterColumn(
   have: FactOf<"column">,
@@ -165,11 +175,7 @@ export function alterColumn(
     const using = to.generated !== null || change.using === null ? "" : ` USING ${change.using}`;
     steps.push(step(
       `${alterTable} ALTER COLUMN ${own(want)} TYPE ${to.type}${collation}${using}`,
-      renewed === "type"
-        ? `Take column ${where} over to the new ${to.type}`
-        : renewed === "collation" && from.type === to.type
-        ? `Take column ${where} over to the new collation${collation.replace(" COLLATE", "")}`
-        : `Change the type of column ${where} from ${from.type} to ${to.type}`,
+      retypeText(where, from, to, renewed),
       {
         lock: "ACCESS EXCLUSIVE",
         on,

@@ -52,11 +52,11 @@ export const down = [
 
 -- [summary]
 -- up: Create collation public.new_order
--- up: Change the type of column public.names.name from text to text | ACCESS EXCLUSIVE on public.names
+-- up: Change the collation of column public.names.name from public.old_order to public.new_order | ACCESS EXCLUSIVE on public.names
 -- up: Drop collation public.old_order
 -- up: Add column public.names.other | ACCESS EXCLUSIVE on public.names
 -- up: Set the comment on collation public.new_order
 -- down: Create collation public.old_order
--- down: Change the type of column public.names.name from text to text | ACCESS EXCLUSIVE on public.names
+-- down: Change the collation of column public.names.name from public.new_order to public.old_order | ACCESS EXCLUSIVE on public.names
 -- down: Drop collation public.new_order
 -- down: Drop column public.names.other | ACCESS EXCLUSIVE on public.names, loses data

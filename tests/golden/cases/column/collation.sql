@@ -31,5 +31,5 @@ export const down = [
 ];
 
 -- [summary]
--- up: Change the type of column public.t.a from text to text | ACCESS EXCLUSIVE on public.t, scans
--- down: Change the type of column public.t.a from text to text | ACCESS EXCLUSIVE on public.t, scans
+-- up: Change the collation of column public.t.a from that of text to pg_catalog."C" | ACCESS EXCLUSIVE on public.t, scans
+-- down: Change the collation of column public.t.a from pg_catalog."C" to that of text | ACCESS EXCLUSIVE on public.t, scans

@@ -10,8 +10,6 @@ const press = readFileSync(fileURLToPath(new URL("../models/fixtures/press/schem
 /** One change of the models after the other: what is replaced, by what, and flags that it takes. */
 const edits: readonly (readonly [from: string | RegExp, to: string, ...flags: string[]])[] = [
   ["plan_title text NOT NULL,", "plan_title text NOT NULL,\n  plan_note text DEFAULT 'none',"],
-  ["key_label text,\n", ""],
-  ["  view_count integer NOT NULL", "  view_count bigint NOT NULL"],
   ["section_slug varchar(60)", "section_path varchar(60)", "--rename", "sections.section_slug=section_path"],
   [
     /$/,
@@ -25,8 +23,6 @@ const edits: readonly (readonly [from: string | RegExp, to: string, ...flags: st
     /$/,
     "\nCREATE TABLE plan_notes (plan_code varchar(20) REFERENCES plans, plan_price integer REFERENCES plan_prices);\n",
   ],
-  ["plan_note text DEFAULT 'none'", "plan_note varchar(100) DEFAULT 'none'"],
-  [/CREATE VIEW published[^;]*;/, "CREATE VIEW published AS SELECT id, post_title FROM posts;"],
 ];
 
 async function writeFirst(project: SchemaProject): Promise<void> {

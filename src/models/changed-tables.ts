@@ -8,8 +8,8 @@ export interface KnownStatement {
   readonly hash: string;
   /** As {@link tableOf} gives it. */
   readonly table: string | null;
-  /** The names in it, where it is about no one table. */
-  readonly names: readonly string[];
+  /** The names in it, where it is about no one table or may look at others; null: it may reach what it does not name. */
+  readonly names: readonly string[] | null;
 }
 
 /** The tables that differ between two lists of statements. */
@@ -28,17 +28,58 @@ interface Token {
   readonly quoted: boolean;
 }
 
+/** PostgreSQL folds no other letters where characters have several bytes. */
+const folded = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+
 /** Names, keywords and the marks between them; quoted names without their quotes, others in lower case. */
 function tokensOf(sql: string): readonly Token[] {
   const lexer = new Lexer(sql, { file: "" });
   const tokens: Token[] = [];
   for (let kind = lexer.next(); kind !== "end"; kind = lexer.next()) {
     const text = sql.slice(lexer.start, lexer.end);
-    if (kind === "word") tokens.push({ text: text.toLowerCase(), quoted: false });
+    if (kind === "word") tokens.push({ text: folded(text), quoted: false });
     else if (kind === "name") tokens.push({ text: text.slice(1, -1).replaceAll('""', '"'), quoted: true });
     else if (kind === "mark") tokens.push({ text, quoted: false });
   }
   return tokens;
+}
+
+/** All names in a statement, also those in its strings: bodies of functions, and names that are given to functions. */
+function namesIn(sql: string, tokens: readonly Token[]): readonly string[] {
+  const names = new Set(tokens.map(({ text }) => text));
+  const lexer = new Lexer(sql, { file: "" });
+  for (let kind = lexer.next(); kind !== "end"; kind = lexer.next()) {
+    if (kind !== "string") continue;
+    for (const [word] of sql.slice(lexer.start, lexer.end).matchAll(/[\p{L}_][\p{L}\p{N}_$]*/gu)) {
+      names.add(word).add(folded(word));
+    }
+  }
+  return [...names];
+}
+
+/** Statements that reach nothing but what they name; the rest (DO, SELECT, DROP, …) may do whatever it likes. */
+const bounded = new Set(["create", "alter", "comment", "grant", "revoke"]);
+
+/** Whether a statement may reach tables that it does not name. */
+function reachesAll(tokens: readonly Token[]): boolean {
+  const [first = "", second = ""] = tokens.map(({ text }) => text);
+  if (!bounded.has(first)) return true;
+  // ON ALL TABLES IN SCHEMA; what is granted by default reaches the tables that are made after it.
+  if (first === "grant" || first === "revoke") return tokens.some(({ text }, at) => text === "in" && at > 2);
+  return first === "alter" && (second === "default" || second === "schema");
+}
+
+/** Whether a statement about one table looks at others without standing on them: LIKE, CREATE TABLE … AS, an index IF NOT EXISTS. */
+function looksElsewhere(tokens: readonly Token[]): boolean {
+  const texts = tokens.map(({ text, quoted }) => quoted ? "" : text);
+  let depth = 0;
+  for (const [at, text] of texts.entries()) {
+    if (text === "(") depth++;
+    else if (text === ")") depth--;
+    else if (text === "like" && /^[(,]$/.test(texts[at - 1] ?? "")) return true;
+    else if (text === "as" && depth === 0) return true;
+  }
+  return /^create (?:unique )?index if /.test(texts.slice(0, 4).join(" "));
 }
 
 /** Clauses of ALTER TABLE after which a table has another name or another family. */
@@ -116,8 +157,21 @@ export function knownStatements(
     if (before !== undefined) return before;
     const tokens = tokensOf(sql);
     const table = tableOf(statement, tokens);
-    return { hash, table, names: table === null ? [...new Set(tokens.map(({ text }) => text))] : [] };
+    if (table !== null && !looksElsewhere(tokens)) return { hash, table, names: [] };
+    return { hash, table, names: table === null && reachesAll(tokens) ? null : namesIn(sql, tokens) };
   });
+}
+
+/** Whether statements other than those of `tables` speak of one of the names, or may without saying so. */
+export function mentionedElsewhere(
+  statements: readonly KnownStatement[],
+  tables: readonly (readonly [schema: string, name: string])[],
+  bare: ReadonlySet<string>,
+): boolean {
+  const own = new Set(tables.map((pair) => JSON.stringify(pair)));
+  return statements.some(({ table, names }) =>
+    (table === null || !own.has(table)) && (names === null || names.some((name) => bare.has(name)))
+  );
 }
 
 /**
@@ -140,7 +194,7 @@ export function changedTables(
   }
   const pairs = [...tables].map((table) => JSON.parse(table) as readonly [string, string]);
   const bare = new Set(pairs.map(([, name]) => name));
-  if (now.some(({ table, names }) => table === null && names.some((name) => bare.has(name)))) return null;
+  if (mentionedElsewhere(now, pairs, bare)) return null;
   const own = statements.filter((_statement, at) => tables.has(now[at]?.table ?? ""));
   const mentioned = new Set(own.flatMap(({ sql }) => tokensOf(sql).map(({ text }) => text)));
   return { tables: pairs, statements: own, mentioned };

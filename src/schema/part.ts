@@ -124,8 +124,12 @@ export function withPart(have: Snapshot, part: Part, after: Snapshot): Snapshot 
 
 /** What is around tables that are to be made anew. */
 export interface Gap {
+  /** Keys of the tables. */
+  readonly tables: readonly string[];
   /** Facts that belong to the tables, which their new statements make. */
   readonly own: ReadonlySet<string>;
+  /** Names that other statements may call them by, and what belongs to them: an index, a sequence. */
+  readonly names: ReadonlySet<string>;
   /** What has to be there before. */
   readonly support: Snapshot;
   /** The same with the tables and what is made after them: foreign keys of other tables. */
@@ -176,7 +180,9 @@ export function gapFor(known: Snapshot, tables: readonly string[], mentioned: Re
     facts: known.facts.filter(({ key }) => keys(key)),
   });
   const gap = {
+    tables,
     own,
+    names: new Set(known.facts.flatMap((fact) => own.has(fact.key) ? madeUpName(fact)?.[1] ?? [] : [])),
     support: take((key) => support.has(key)),
     before: take((key) => support.has(key) || own.has(key)),
     after: take((key) => support.has(key) || own.has(key) || later.has(key)),
@@ -202,6 +208,8 @@ export function fillGap(known: Snapshot, gap: Gap, found: Snapshot): Snapshot | 
   if (found.unmodelled.length > 0) return null;
   const there = new Set(found.facts.map(({ key }) => key));
   if (gap.after.facts.some(({ key }) => !gap.own.has(key) && !there.has(key))) return null;
+  // A table that is nowhere under its name has another one, cut by the server or spelled with escapes.
+  if (gap.tables.some((key) => side.get(key) === null && !there.has(key))) return null;
   const fresh: Fact[] = [];
   for (const fact of found.facts) {
     const before = gap.own.has(fact.key) ? null : side.get(fact.key);
@@ -223,27 +231,29 @@ function sameFact(a: Fact, b: Fact): boolean {
     same(a.follows, b.follows);
 }
 
-/** Kinds whose names PostgreSQL makes up where a statement has none, different from all others in the schema. */
-function madeUpName(fact: Fact): string | null {
-  const [schema = "", name = ""] = fact.name;
-  if (fact.kind === "index" || fact.kind === "sequence" || fact.kind === "statistics") return `${schema}.${name}`;
-  if (fact.kind === "constraint") return `${schema}.${fact.name[2] ?? ""}`;
-  if (fact.kind === "notNull" && fact.body.constraint !== null) return `${schema}.${fact.body.constraint}`;
+/** Schema and name where a statement may leave it to PostgreSQL, which makes one up that nothing else in the schema has. */
+function madeUpName(fact: Fact): readonly [schema: string, name: string] | null {
+  const [schema = "", name = "", third = ""] = fact.name;
+  if (fact.kind === "index" || fact.kind === "sequence" || fact.kind === "statistics") return [schema, name];
+  if (fact.kind === "constraint" || fact.kind === "domainConstraint") return [schema, third];
+  if (fact.kind === "notNull" && fact.body.constraint !== null) return [schema, fact.body.constraint];
   return null;
 }
 
+/** Kinds that share the names of indexes and sequences. */
+const relations = new Set(["table", "view", "composite"]);
+
 /** A name that is taken gets a number behind it, and a name that is too long is cut to make room for it. */
 function namesClash(kept: readonly Fact[], gone: readonly Fact[], fresh: readonly Fact[]): boolean {
-  const taken = new Set<string>();
-  for (const fact of kept) {
-    const [schema = "", name = ""] = fact.name;
-    taken.add(madeUpName(fact) ?? (fact.kind === "table" || fact.kind === "view" ? `${schema}.${name}` : ""));
-  }
+  const names = (facts: readonly Fact[]) => facts.flatMap((fact) => madeUpName(fact)?.join(".") ?? []);
+  const relationNames = (facts: readonly Fact[]) =>
+    facts.flatMap(({ kind, name }) => relations.has(kind) ? [name.join(".")] : []);
+  const taken = new Set([...names(kept), ...relationNames(kept)]);
   const numbered = new Set([...taken].flatMap((name) => /\d$/.test(name) ? [name.replace(/\d+$/, "")] : []));
-  const names = (facts: readonly Fact[]) => facts.flatMap((fact) => madeUpName(fact) ?? []);
   const [before, now] = [names(gone), names(fresh)];
   const long = (name: string) => Buffer.byteLength(name.slice(name.indexOf(".") + 1)) > 60;
-  if (now.some((name) => taken.has(name)) || [...before, ...now].some(long)) return true;
-  return before.some((name) => !now.includes(name) && numbered.has(name)) ||
+  if ([...now, ...relationNames(fresh)].some((name) => taken.has(name))) return true;
+  return [...before, ...now].some(long) ||
+    before.some((name) => !now.includes(name) && numbered.has(name)) ||
     now.some((name) => !before.includes(name) && numbered.has(name));
 }

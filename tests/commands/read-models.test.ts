@@ -128,6 +128,74 @@ for (const name of ["shop", "clinic", "press"]) {
   });
 }
 
+const others = Array.from({ length: 25 }, (_, i) => `CREATE TABLE other${i} (id bigint PRIMARY KEY, a text);`).join(
+  "\n",
+);
+
+/** What stands around a table, and the table before and after, each of which one reading once did not see. */
+const surroundings: readonly (readonly [name: string, around: string, before: string, after: string])[] = [
+  [
+    "an index with a comment",
+    "COMMENT ON INDEX by_n IS 'mine';",
+    "CREATE TABLE users (n integer); CREATE INDEX by_n ON users (n);",
+    "CREATE TABLE users (n bigint); CREATE INDEX by_n ON users (n);",
+  ],
+  [
+    "the sequence of a serial column that is altered",
+    "ALTER SEQUENCE users_id_seq START 1000;",
+    "CREATE TABLE users (id serial);",
+    "CREATE TABLE users (id serial, n bigint);",
+  ],
+  [
+    "an index that was there already",
+    "CREATE INDEX IF NOT EXISTS i ON other1 (a);",
+    "CREATE TABLE users (a text); CREATE INDEX IF NOT EXISTS i ON users (a);",
+    "CREATE TABLE users (a text);",
+  ],
+  [
+    "a domain whose constraint has the name that the table's would get",
+    "CREATE DOMAIN users_n AS integer CHECK (VALUE > 0);",
+    "CREATE TABLE users (n integer CHECK (n > 1));",
+    "CREATE TABLE users (n integer CHECK (n > 1), m integer);",
+  ],
+  [
+    "a table of the same name that comes before on a search path",
+    `CREATE SCHEMA app; CREATE TABLE users (id bigint PRIMARY KEY);`,
+    `SET search_path = app, public; CREATE TABLE app.orders (u bigint REFERENCES users);`,
+    `CREATE TABLE app.users (id bigint PRIMARY KEY);
+     SET search_path = app, public; CREATE TABLE app.orders (u bigint REFERENCES users);`,
+  ],
+  [
+    "a name that the server cuts",
+    "",
+    `CREATE TABLE ${"a".repeat(70)} (id integer, n integer);`,
+    `CREATE TABLE ${"a".repeat(70)} (id integer);`,
+  ],
+];
+
+for (const [name, around, before, after] of surroundings) {
+  test(`models are read as all of them are beside ${name}`, async () => {
+    // What is before sees what is around it, which comes first unless it needs the table.
+    const statementsOf = (table: string) => sqlStatements(`${others}\n${around}\n${table}`, "schema.sql");
+    const plain = await configWith([], { facts: [], serverVersion: 0, user: "", unmodelled: [], casts: [] });
+    const config = await configWith(
+      statementsOf(before),
+      (await reading(statementsOf(before), plain, null)).snapshot,
+    );
+    const all = await reading(statementsOf(after), config, null);
+    const some = await reading(statementsOf(after), config, "after");
+    assert.deepEqual(byKey(some.snapshot), byKey(all.snapshot));
+  });
+}
+
+test("a table is refused that has the name of another table's index", async () => {
+  const before = sqlStatements(`${others}\nCREATE INDEX people ON other1 (a);`, "schema.sql");
+  const after = sqlStatements(`${others}\nCREATE INDEX people ON other1 (a);\nCREATE TABLE people ();`, "schema.sql");
+  const plain = await configWith([], { facts: [], serverVersion: 0, user: "", unmodelled: [], casts: [] });
+  const config = await configWith(before, (await reading(before, plain, null)).snapshot);
+  await assert.rejects(reading(after, config, "after"), { code: "schema/scratch-refused" });
+});
+
 function byKey({ facts }: Snapshot): ReadonlyMap<string, unknown> {
   return new Map(facts.map((fact) => [fact.key, fact]));
 }

@@ -5,10 +5,12 @@ import { Problem } from "../../base/problem.ts";
 import type { Config } from "../../config/mod.ts";
 import type { Scratch } from "../../database/scratch.ts";
 import {
+  type ChangedTables,
   changedTables,
   type KnownStatement,
   knownStatements,
   type LoadedModels,
+  mentionedElsewhere,
   type ModelStatement,
 } from "../../models/mod.ts";
 import { diff, fillGap, type Gap, gapFor, keyOf, type Snapshot } from "../../schema/mod.ts";
@@ -55,11 +57,23 @@ async function fromLast(
   const known = changed === null ? null : kept(config, last.key)?.snapshot ?? null;
   if (changed === null || known === null) return null;
   const gap = gapFor(known, changed.tables.map((name) => keyOf("table", name)), changed.mentioned);
-  if (gap === null) return null;
+  if (gap === null || mentionedElsewhere(now, changed.tables, gap.names)) return null;
+  if (ambiguous(known, changed, loaded.statements)) return null;
   return await scratch(async (scratch) => {
     await scratch.addRoles(loaded.roles);
     const made = await makes(scratch, gap, changed.statements, config);
     return made ? fillGap(known, gap, await read(scratch)) : null;
+  });
+}
+
+/** Whether a name under a search path of its file may mean another table than before. */
+function ambiguous({ facts }: Snapshot, { tables }: ChangedTables, statements: readonly ModelStatement[]): boolean {
+  if (statements.every(({ session }) => session.length === 0)) return false;
+  const schemas = new Map(tables.map(([schema, name]) => [name, schema]));
+  if (schemas.size < tables.length) return true;
+  return facts.some(({ kind, name: [schema, name = ""] }) => {
+    const own = kind === "table" || kind === "view" ? schemas.get(name) : undefined;
+    return own !== undefined && own !== schema;
   });
 }
 

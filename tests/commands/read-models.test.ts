@@ -148,9 +148,9 @@ const surroundings: readonly (readonly [name: string, around: string, before: st
   ],
   [
     "an index that was there already",
-    "CREATE INDEX IF NOT EXISTS i ON other1 (a);",
-    "CREATE TABLE users (a text); CREATE INDEX IF NOT EXISTS i ON users (a);",
-    "CREATE TABLE users (a text);",
+    "",
+    "CREATE TABLE users (a text); CREATE INDEX IF NOT EXISTS i ON users (a); CREATE INDEX IF NOT EXISTS i ON other1 (a);",
+    "CREATE TABLE users (a text); CREATE INDEX IF NOT EXISTS i ON other1 (a);",
   ],
   [
     "a domain whose constraint has the name that the table's would get",

@@ -26,7 +26,14 @@ const farReaching = new Set(["eventTrigger"]);
 const family = new Set(["inheritance", "indexAttachment"]);
 
 /** Kinds that statements need, or are reached by, without naming them. */
-const everywhere: ReadonlySet<string> = new Set(["schema", "extension", "defaultPrivilege"]);
+const everywhere: ReadonlySet<string> = new Set([
+  "schema",
+  "extension",
+  "defaultPrivilege",
+  "cast",
+  "operator",
+  "operatorClass",
+]);
 
 /** Facts in the order in which a snapshot has them. */
 export function inOrder(facts: readonly Fact[]): readonly Fact[] {

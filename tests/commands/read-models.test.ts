@@ -166,6 +166,14 @@ const surroundings: readonly (readonly [name: string, around: string, before: st
      SET search_path = app, public; CREATE TABLE app.orders (u bigint REFERENCES users);`,
   ],
   [
+    "an operator that no name leads to",
+    `CREATE TYPE pair AS (a integer);
+     CREATE FUNCTION same(pair, pair) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT true';
+     CREATE OPERATOR = (LEFTARG = pair, RIGHTARG = pair, FUNCTION = same);`,
+    "CREATE TABLE users (a pair, b pair);",
+    "CREATE TABLE users (a pair, b pair, CHECK (a = b));",
+  ],
+  [
     "a name that the server cuts",
     "",
     `CREATE TABLE ${"a".repeat(70)} (id integer, n integer);`,
@@ -193,6 +201,17 @@ test("a table is refused that has the name of another table's index", async () =
   const after = sqlStatements(`${others}\nCREATE INDEX people ON other1 (a);\nCREATE TABLE people ();`, "schema.sql");
   const plain = await configWith([], { facts: [], serverVersion: 0, user: "", unmodelled: [], casts: [] });
   const config = await configWith(before, (await reading(before, plain, null)).snapshot);
+  await assert.rejects(reading(after, config, "after"), { code: "schema/scratch-refused" });
+});
+
+test("a change is refused that a table which is ignored stands in the way of", async () => {
+  const ignored = `${others}\nCREATE TABLE ignored (u bigint REFERENCES users);`;
+  const before = sqlStatements(`${ignored}\nCREATE TABLE users (id bigint PRIMARY KEY);`, "schema.sql");
+  const after = sqlStatements(`${ignored}\nCREATE TABLE users (id bigint);`, "schema.sql");
+  const plain = await configWith([], { facts: [], serverVersion: 0, user: "", unmodelled: [], casts: [] });
+  const { snapshot } = await reading(before, plain, null);
+  const facts = snapshot.facts.filter(({ name }) => name[1] !== "ignored");
+  const config = await configWith(before, { ...snapshot, facts });
   await assert.rejects(reading(after, config, "after"), { code: "schema/scratch-refused" });
 });
 

@@ -1,7 +1,5 @@
-/**
- * Tells options and words of a command line apart, as `parseArgs` of `node:util` does without `strict` (a test compares
- * them): that module takes a start of the program a millisecond to load.
- */
+/** Tells options and words of a command line apart. */
+import { parseArgs } from "node:util";
 import type { OptionSpec } from "./table/spec.ts";
 
 /** An option as it was given. */
@@ -18,8 +16,10 @@ export interface Words {
   readonly words: readonly string[];
 }
 
-const takesWord = (option: OptionSpec | undefined): boolean =>
-  option !== undefined && option.kind !== "flag" && option.kind !== "optional";
+const takesWord = (option: OptionSpec): boolean => option.kind !== "flag" && option.kind !== "optional";
+
+/** `-1`, `-3:current` are relative revisions, not options; parseArgs sees a word in their place. */
+const standIn = (argument: string): string => /^-\d/.test(argument) ? `=${argument}` : argument;
 
 /**
  * Takes a command line apart, knowing which options take a word. `-1` and `-3:current` are relative revisions, not
@@ -32,34 +32,22 @@ const takesWord = (option: OptionSpec | undefined): boolean =>
  * ```
  */
 export function tokens(argv: readonly string[], all: ReadonlyMap<string, OptionSpec>): Words {
-  const shorts = new Map<string, OptionSpec>();
-  for (const option of all.values()) if (option.short !== undefined) shorts.set(option.short, option);
-  const options: OptionToken[] = [];
-  const words: string[] = [];
-  const give = (name: string, rawName: string, value: string | undefined) =>
-    void options.push({ name, rawName, value });
-  for (let at = 0; at < argv.length; at++) {
-    const word = argv[at] ?? "";
-    if (word === "--") {
-      words.push(...argv.slice(at + 1));
-      break;
-    }
-    if (word.startsWith("--")) {
-      const equals = word.indexOf("=", 3);
-      const name = word.slice(2, equals === -1 ? undefined : equals);
-      if (equals !== -1) give(name, `--${name}`, word.slice(equals + 1));
-      else give(name, word, takesWord(all.get(name)) ? argv[++at] : undefined);
-    } else if (/^-[^\d]/s.test(word)) {
-      // One letter after the other; the first that takes a word has the rest for it, or else the next word.
-      for (let letter = 1; letter < word.length; letter++) {
-        const short = word[letter] ?? "";
-        const option = shorts.get(short);
-        const rest = word.slice(letter + 1);
-        const takes = takesWord(option);
-        give(option?.name ?? short, `-${short}`, !takes ? undefined : rest === "" ? argv[++at] : rest);
-        if (takes) break;
-      }
-    } else words.push(word);
+  const options: Record<string, { type: "string" | "boolean"; short?: string }> = {};
+  for (const option of all.values()) {
+    options[option.name] = {
+      type: takesWord(option) ? "string" : "boolean",
+      ...(option.short === undefined ? {} : { short: option.short }),
+    };
   }
-  return { options, words };
+  const parsed = parseArgs({ args: argv.map(standIn), options, strict: false, allowPositionals: true, tokens: true });
+  const found: OptionToken[] = [];
+  const words: string[] = [];
+  for (const token of parsed.tokens) {
+    if (token.kind === "positional") words.push(argv[token.index] ?? token.value);
+    if (token.kind === "option") {
+      const value = token.value === undefined || token.inlineValue ? token.value : argv[token.index + 1];
+      found.push({ name: token.name, rawName: token.rawName, value });
+    }
+  }
+  return { options: found, words };
 }

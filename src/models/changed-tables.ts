@@ -174,9 +174,23 @@ export function mentionedElsewhere(
   );
 }
 
+/** What ALTER TABLE adds besides columns. */
+const otherAdditions = new Set(["constraint", "primary", "unique", "foreign", "check", "exclude", "generated", "not"]);
+
+/** Whether a statement is ALTER TABLE … ADD of a column. */
+function addsColumn(tokens: readonly Token[]): boolean {
+  const is = (token: Token | undefined, word: string) => token !== undefined && !token.quoted && token.text === word;
+  if (!is(tokens[0], "alter") || !is(tokens[1], "table")) return false;
+  return tokens.some((token, at) => {
+    const next = tokens[at + 1];
+    return is(token, "add") && next !== undefined && (next.quoted || !otherAdditions.has(next.text));
+  });
+}
+
 /**
- * Compares statements of models, described as `now`, with those that are `known`. Null when it is not tables alone that changed, when
- * statements changed places, or when another statement speaks of one of the tables: then all have to be run.
+ * Compares statements of models, described as `now`, with those that are `known`. Null when it is not tables alone
+ * that changed, when statements changed places, when another statement speaks of one of the tables, or when the order
+ * of the tables' columns depends on others: then all have to be run.
  */
 export function changedTables(
   known: readonly KnownStatement[],
@@ -196,6 +210,8 @@ export function changedTables(
   const bare = new Set(pairs.map(([, name]) => name));
   if (mentionedElsewhere(now, pairs, bare)) return null;
   const own = statements.filter((_statement, at) => tables.has(now[at]?.table ?? ""));
+  // A column that had to wait for its type came after those that did not: only all statements together tell.
+  if (own.some(({ sql }) => addsColumn(tokensOf(sql)))) return null;
   const mentioned = new Set(own.flatMap(({ sql }) => tokensOf(sql).map(({ text }) => text)));
   return { tables: pairs, statements: own, mentioned };
 }

@@ -258,7 +258,7 @@ function namesClash(kept: readonly Fact[], gone: readonly Fact[], fresh: readonl
   const taken = new Set([...names(kept), ...relationNames(kept)]);
   const numbered = new Set([...taken].flatMap((name) => /\d$/.test(name) ? [name.replace(/\d+$/, "")] : []));
   const [before, now] = [names(gone), names(fresh)];
-  const long = (name: string) => Buffer.byteLength(name.slice(name.indexOf(".") + 1)) > 60;
+  const long = (name: string) => Buffer.byteLength(name.slice(name.indexOf(".") + 1)) > 56;
   if ([...now, ...relationNames(fresh)].some((name) => taken.has(name))) return true;
   return [...before, ...now].some(long) ||
     before.some((name) => !now.includes(name) && numbered.has(name)) ||

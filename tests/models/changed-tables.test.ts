@@ -47,6 +47,15 @@ for (const statement of watching) {
   });
 }
 
+test("a table whose columns are added one by one is not read by itself: some of them may have waited for a type", () => {
+  for (const added of ["ADD COLUMN m mood", "ADD m mood", 'ADD "check" mood']) {
+    const more = `ALTER TABLE users ${added};`;
+    assert.equal(tablesOf(`${users}\n${more}`, `${changed}\n${more}`), null, added);
+  }
+  const key = "ALTER TABLE users ADD CONSTRAINT positive CHECK (n > 0), ADD UNIQUE (n);";
+  assert.deepEqual(tablesOf(`${users}\n${key}`, `${changed}\n${key}`), ["public.users"]);
+});
+
 test("letters that PostgreSQL does not fold stay as they are", () => {
   assert.deepEqual(tablesOf("", "CREATE TABLE ÉTAT (id integer);"), ["public.État"]);
 });

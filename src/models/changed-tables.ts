@@ -69,7 +69,10 @@ function reachesAll(tokens: readonly Token[]): boolean {
   return first === "alter" && (second === "default" || second === "schema");
 }
 
-/** Whether a statement about one table looks at others without standing on them: LIKE, CREATE TABLE … AS, an index IF NOT EXISTS. */
+/**
+ * Whether a statement about one table looks at others without standing on them: LIKE, CREATE TABLE … AS, an index IF NOT
+ * EXISTS.
+ */
 function looksElsewhere(tokens: readonly Token[]): boolean {
   const texts = tokens.map(({ text, quoted }) => quoted ? "" : text);
   let depth = 0;
@@ -86,8 +89,9 @@ function looksElsewhere(tokens: readonly Token[]): boolean {
 const moves = new Set(["rename", "schema", "attach", "detach", "inherit", "inherits", "partition", "of"]);
 
 /**
- * The table that a statement makes or changes, as JSON of schema and name: for CREATE TABLE, CREATE INDEX, CREATE POLICY,
- * CREATE TRIGGER, ALTER TABLE, and COMMENT on a table or a column. Null for every other statement, and where a name alone does not say the schema.
+ * The table that a statement makes or changes, as JSON of schema and name: for CREATE TABLE, CREATE INDEX, CREATE
+ * POLICY, CREATE TRIGGER, ALTER TABLE, and COMMENT on a table or a column. Null for every other statement, and where a
+ * name alone does not say the schema.
  *
  * ```ts
  * tableOf({ sql: "CREATE INDEX ON app.users (email)", … });   // '["app","users"]'
@@ -210,8 +214,9 @@ export function changedTables(
   const bare = new Set(pairs.map(([, name]) => name));
   if (mentionedElsewhere(now, pairs, bare)) return null;
   const own = statements.filter((_statement, at) => tables.has(now[at]?.table ?? ""));
+  const tokens = own.map(({ sql }) => tokensOf(sql));
   // A column that had to wait for its type came after those that did not: only all statements together tell.
-  if (own.some(({ sql }) => addsColumn(tokensOf(sql)))) return null;
-  const mentioned = new Set(own.flatMap(({ sql }) => tokensOf(sql).map(({ text }) => text)));
+  if (tokens.some(addsColumn)) return null;
+  const mentioned = new Set(tokens.flat().map(({ text }) => text));
   return { tables: pairs, statements: own, mentioned };
 }

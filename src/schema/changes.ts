@@ -1,7 +1,6 @@
 /** What has to happen to each fact, before anything is put in order: kept, made, changed, dropped, made again. */
 import { quoteIdentifier } from "../sql/quote.ts";
-import type { Fact } from "./fact.ts";
-import { isKind, keyOf } from "./fact.ts";
+import { type Fact, inKeyOrder, isKind, keyOf } from "./fact.ts";
 import type { Alteration, Sides } from "./kind.ts";
 import { specOf } from "./kinds.ts";
 import { alterColumn, type ColumnBody } from "./kinds/column.ts";
@@ -66,19 +65,9 @@ interface Difference {
   readonly changed: (readonly [have: Fact, want: Fact])[];
 }
 
-/** Facts in the order of their keys; a reading already hands them out so. */
-function sorted(facts: readonly Fact[]): readonly Fact[] {
-  for (let at = 1; at < facts.length; at++) {
-    if ((facts[at - 1]?.key ?? "") > (facts[at]?.key ?? "")) {
-      return [...facts].sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-    }
-  }
-  return facts;
-}
-
 /** Walks both lists side by side: no table of keys is made for what is the same. */
 export function compareFacts(have: readonly Fact[], want: readonly Fact[]): Difference {
-  const [left, right] = [sorted(have), sorted(want)];
+  const [left, right] = [inKeyOrder(have), inKeyOrder(want)];
   const removed: Fact[] = [];
   const added: Fact[] = [];
   const changed: (readonly [Fact, Fact])[] = [];

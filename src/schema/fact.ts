@@ -145,6 +145,16 @@ export function keyOf(kind: Kind, name: readonly string[]): string {
   return key;
 }
 
+/** Facts in the order of their keys, in which a snapshot has them; the list itself where it is in that order already. */
+export function inKeyOrder(facts: readonly Fact[]): readonly Fact[] {
+  for (let at = 1; at < facts.length; at++) {
+    if ((facts[at - 1]?.key ?? "") > (facts[at]?.key ?? "")) {
+      return facts.toSorted((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+    }
+  }
+  return facts;
+}
+
 /** Says whether a fact is of one kind, for the compiler too. */
 export function isKind<K extends Kind>(fact: Fact, kind: K): fact is Extract<Fact, { readonly kind: K }> {
   return fact.kind === kind;

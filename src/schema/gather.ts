@@ -1,6 +1,6 @@
 /** Puts the rows of a reading together: keys for object ids, extensions' members and excluded objects out, needs in. */
 import { z } from "zod/mini";
-import { type Fact, isKind, keyOf, type Kind } from "./fact.ts";
+import { type Fact, inKeyOrder, isKind, keyOf, type Kind } from "./fact.ts";
 import { filterOf, type FilterOptions, patternOf } from "./filter.ts";
 import { kinds } from "./kinds.ts";
 import { satellites } from "./satellites.ts";
@@ -262,7 +262,5 @@ export function gather(
     { comments, defaults },
     options,
   );
-  const every = [...facts, ...more];
-  every.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-  return { ...snapshot, facts: every };
+  return { ...snapshot, facts: inKeyOrder([...facts, ...more]) };
 }

@@ -3,7 +3,7 @@
  * objects, what they need, and what stands on them.
  */
 import { compareFacts, sameBody } from "./changes.ts";
-import type { Fact } from "./fact.ts";
+import { type Fact, inKeyOrder } from "./fact.ts";
 import { specOf } from "./kinds.ts";
 import { Side } from "./side.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -35,9 +35,9 @@ const everywhere: ReadonlySet<string> = new Set([
   "operatorClass",
 ]);
 
-/** Facts in the order in which a snapshot has them. */
-export function inOrder(facts: readonly Fact[]): readonly Fact[] {
-  return facts.toSorted((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+/** The facts of a snapshot whose keys are wanted. */
+function only(snapshot: Snapshot, wanted: (key: string) => boolean): Snapshot {
+  return { ...snapshot, facts: snapshot.facts.filter(({ key }) => wanted(key)) };
 }
 
 /** Adds `keys`, what belongs to them, and everything that stands on them. */
@@ -53,7 +53,7 @@ function addUpwards(sides: readonly Side[], keys: Iterable<string>, found: Set<s
 }
 
 /** Adds what `keys` belong to and need; `left` is not followed. */
-export function addNeeds(
+function addNeeds(
   sides: readonly Side[],
   keys: Iterable<string>,
   found: Set<string>,
@@ -103,11 +103,8 @@ export function touchedPart(have: Snapshot, want: Snapshot): Part | null {
   // What is granted by default reaches everything that is made.
   const grants = [have, want].flatMap(({ facts }) => facts.filter(({ kind }) => kind === "defaultPrivilege"));
   addNeeds(sides, [...whole, ...grants.map(({ key }) => key)], keys);
-  const take = (snapshot: Snapshot): Snapshot => ({
-    ...snapshot,
-    facts: snapshot.facts.filter(({ key }) => keys.has(key)),
-  });
-  const part = { have: take(have), want: take(want), whole };
+  const wanted = (key: string) => keys.has(key);
+  const part = { have: only(have, wanted), want: only(want, wanted), whole };
   if (part.have.facts.length > have.facts.length * worth) return null;
   if ([...part.have.facts, ...part.want.facts].some(({ kind }) => family.has(kind))) return null;
   return part;
@@ -126,7 +123,7 @@ export function withPart(have: Snapshot, part: Part, after: Snapshot): Snapshot 
     return [part.whole.has(fact.key) ? found : fact];
   });
   const fresh = after.facts.filter(({ key }) => before.get(key) === null);
-  return { ...have, facts: inOrder([...facts, ...fresh]) };
+  return { ...have, facts: inKeyOrder([...facts, ...fresh]) };
 }
 
 /** What is around tables that are to be made anew. */
@@ -177,22 +174,19 @@ export function gapFor(known: Snapshot, tables: readonly string[], mentioned: Re
   const support = new Set<string>();
   const left = new Set([...own, ...later, ...foreignKeys]);
   for (const { key } of wanted) addNeeds([side], descendants(side, key), support, left);
-  for (const key of later) for (const need of side.get(key)?.needs ?? []) addNeeds([side], [need], support, left);
   for (const key of later) {
-    const parent = side.get(key)?.parent ?? null;
-    if (parent !== null) addNeeds([side], [parent], support, left);
+    const fact = side.get(key);
+    if (fact !== null) {
+      addNeeds([side], fact.parent === null ? fact.needs : [...fact.needs, fact.parent], support, left);
+    }
   }
-  const take = (keys: (key: string) => boolean): Snapshot => ({
-    ...known,
-    facts: known.facts.filter(({ key }) => keys(key)),
-  });
   const gap = {
     tables,
     own,
     names: new Set(known.facts.flatMap((fact) => own.has(fact.key) ? madeUpName(fact)?.[1] ?? [] : [])),
-    support: take((key) => support.has(key)),
-    before: take((key) => support.has(key) || own.has(key)),
-    after: take((key) => support.has(key) || own.has(key) || later.has(key)),
+    support: only(known, (key) => support.has(key)),
+    before: only(known, (key) => support.has(key) || own.has(key)),
+    after: only(known, (key) => support.has(key) || own.has(key) || later.has(key)),
   };
   if (gap.after.facts.length > known.facts.length * worth) return null;
   return gap.after.facts.some(({ kind }) => family.has(kind)) ? null : gap;
@@ -228,7 +222,7 @@ export function fillGap(known: Snapshot, gap: Gap, found: Snapshot): Snapshot | 
   const gone = known.facts.filter(({ key }) => gap.own.has(key));
   if (namesClash(kept, gone, fresh)) return null;
   const casts = [...new Set([...known.casts, ...found.casts])];
-  return { ...known, facts: inOrder([...kept, ...fresh]), casts };
+  return { ...known, facts: inKeyOrder([...kept, ...fresh]), casts };
 }
 
 function sameFact(a: Fact, b: Fact): boolean {

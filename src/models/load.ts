@@ -71,18 +71,29 @@ async function loadDrizzle(files: readonly LoadedFile[]) {
   return collectDrizzle(orm, files.flatMap(({ values }) => values), locator(files));
 }
 
-/** Finds the place where a name is first written in quotes. */
+/** Finds the place where a name is first written in quotes. The texts are searched once, whatever the number of names. */
 function locator(files: readonly ModelFile[]): (name: string) => Spot | null {
-  const texts = files.map(({ path, file }) => ({ file, lines: readFileSync(path, "utf8").split("\n") }));
-  return (name) => {
-    for (const { file, lines } of texts) {
-      for (const [index, text] of lines.entries()) {
-        const column = ['"', "'", "`"].map((quote) => text.indexOf(`${quote}${name}${quote}`)).find((at) => at >= 0);
-        if (column !== undefined) return { file, line: index + 1, column: column + 1, operation: null };
+  const spots = new Map<string, Spot>();
+  for (const { path, file } of files) {
+    for (const [index, text] of readFileSync(path, "utf8").split("\n").entries()) {
+      for (const [name, column] of quotedIn(text)) {
+        if (!spots.has(name)) spots.set(name, { file, line: index + 1, column, operation: null });
       }
     }
-    return null;
-  };
+  }
+  return (name) => spots.get(name) ?? null;
+}
+
+/** Every text between two quotes of one kind, with the column of the first, counted from 1. */
+function quotedIn(text: string): readonly (readonly [text: string, column: number])[] {
+  return ['"', "'", "`"].flatMap((quote) => {
+    let column = 0;
+    return text.split(quote).slice(0, -1).flatMap((part, at) => {
+      const start = column;
+      column += part.length + 1;
+      return at === 0 ? [] : [[part, start] as const];
+    });
+  });
 }
 
 function rolesOf({ tables, definitions }: Models): readonly string[] {

@@ -57,6 +57,7 @@ test("files of all sorts are found, loaded and merged, with the places of their 
     "src/schema.ts": `import { integer, pgPolicy, pgRole, pgTable } from "drizzle-orm/pg-core";
 export const app = pgRole("app");
 export const posts = pgTable("posts", { postId: integer() }, () => [pgPolicy("p", { to: app })]);
+export const odd = pgTable("it's \`odd\`", { id: integer() }); // not 'it\`s'
 `,
     "sql/b.sql": "create table b (a int references a (x));\n\n  create index on b (a);\n",
     "sql/a.sql": "\uFEFFset search_path = public;\ncreate table a (x int primary key);",
@@ -66,6 +67,7 @@ export const posts = pgTable("posts", { postId: integer() }, () => [pgPolicy("p"
   const found = statements.map(({ sql, at }) => `${at?.file}:${at?.line}:${at?.column} ${sql.replaceAll(/\s+/g, " ")}`);
   assert.deepEqual(found.map((line) => line.replace(/^models\/a user's.ts:2:\d+/, "models/a user's.ts:2:x")), [
     "models/a user's.ts:2:x CREATE TABLE users ( id integer NOT NULL )",
+    'src/schema.ts:4:28 CREATE TABLE "it\'s `odd`" ( id integer )',
     "src/schema.ts:3:30 CREATE TABLE posts ( post_id integer )",
     "src/schema.ts:3:30 ALTER TABLE posts ENABLE ROW LEVEL SECURITY",
     "src/schema.ts:3:30 CREATE POLICY p ON posts TO app",

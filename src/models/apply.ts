@@ -7,6 +7,7 @@ export interface Refusal {
   readonly index: number;
   readonly sqlstate: string;
   readonly message: string;
+  readonly detail: string | null;
   /** Where in its statement, in characters from 1; null where the server does not say. */
   readonly position: number | null;
 }
@@ -49,8 +50,8 @@ const waits = new Set([
  *     await session.execute(texts);
  *     return null;
  *   } catch (error) {
- *     const { error: { sqlstate, message }, index, position } = error;
- *     return { index, sqlstate, message, position };
+ *     const { error: { sqlstate, message, detail }, index, position } = error;
+ *     return { index, sqlstate, message, detail, position };
  *   }
  * });
  * ```
@@ -61,7 +62,7 @@ export async function applyInAnyOrder(
 ): Promise<readonly Unapplied[]> {
   let waiting: readonly Unapplied[] = statements.map((statement) => ({
     statement,
-    refusal: { index: 0, sqlstate: "", message: "", position: null },
+    refusal: { index: 0, sqlstate: "", message: "", detail: null, position: null },
   }));
   let session: readonly string[] = [];
   while (waiting.length > 0) {

@@ -52,7 +52,10 @@ function written(subject: string, at: Spot | null, write: () => readonly Phased[
   try {
     return write().map((phased) => ({ ...phased, at, subject }));
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== "kit/bad-argument") throw error;
+    if (!(error instanceof Problem)) throw error;
+    if (error.code !== "kit/bad-argument") {
+      throw error.at === null && at !== null ? new Problem(error.code, error.data, at, error.others, error) : error;
+    }
     const { argument, wanted, found } = error.data as { argument: string; wanted: string; found: string };
     const [, name = subject] = /^\S+ (.*)$/.exec(subject) ?? [];
     throw problem("model/bad-option", { table: name, column: null, option: argument, wanted, found }, {
@@ -100,7 +103,13 @@ function refuseTwice(tables: readonly TableModel[], definitions: readonly Defini
     }
     seen.set(key, at);
   };
-  for (const { schema, name, at } of tables) see("relation", "table", schema, name, at);
+  for (const { schema, name, columns, at } of tables) {
+    see("relation", "table", schema, name, at);
+    const names = columns.map((column) => column.name);
+    const twice = names.find((column, index) => names.indexOf(column) < index);
+    if (twice === undefined) continue;
+    throw problem("model/duplicate-column", { table: name, column: twice }, at === null ? {} : { at });
+  }
   for (const definition of definitions) {
     if (relations.has(definition.kind) && "name" in definition) {
       see("relation", definition.kind, definition.schema, definition.name, definition.at);

@@ -120,13 +120,21 @@ export async function replyTo(request: LoadRequest, kit: () => Promise<object>):
   try {
     return { ok: true, ...await loadModels(request, kit) };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const problems = [error, ...error.others];
+    const known = error instanceof Problem ? error : unexpected(error, request);
+    const problems = [known, ...known.others];
     return {
       ok: false,
       problems: problems.map((one) => ({ code: one.code, data: one.data, at: placeOf(one, request) })),
     };
   }
+}
+
+/** What users' getters throw while models are read; it has no place but in its stack. */
+function unexpected(error: unknown, { files }: LoadRequest): Problem {
+  const [name, message, stack] = error instanceof Error
+    ? [error.name, error.message, error.stack ?? null]
+    : ["a value", String(error), null];
+  return problem("model/load-failed", { file: files.map(({ file }) => file).join(", "), error: name, message, stack });
 }
 
 /** A model knows where its table begins; a problem of a column is shown where the column is. */

@@ -115,7 +115,10 @@ function replyIn(stdout: string): string | null {
 
 function noReply(source: string, result: ChildResult, { timeoutMs }: ModelOptions): Problem {
   if (result.timedOut) return problem("model/timeout", { source, seconds: timeoutMs / 1000 });
-  const message = result.failure ?? (lastLines(result.stderr) || statusOf(result));
+  const ended = result.status === 0
+    ? `${statusOf(result)}: by process.exit, or at an await that nothing ends`
+    : statusOf(result);
+  const message = result.failure ?? (lastLines(result.stderr) || ended);
   return problem("model/load-failed", { file: source, error: "an early end", message, stack: result.stderr || null });
 }
 

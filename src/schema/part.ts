@@ -35,6 +35,9 @@ const everywhere: ReadonlySet<string> = new Set([
   "operatorClass",
 ]);
 
+/** What an object has from the moment that it is made, whether or not anybody asked for it. */
+const given: ReadonlySet<string> = new Set(["owner", "privilege"]);
+
 /** The facts of a snapshot whose keys are wanted. */
 function only(snapshot: Snapshot, wanted: (key: string) => boolean): Snapshot {
   return { ...snapshot, facts: snapshot.facts.filter(({ key }) => wanted(key)) };
@@ -103,6 +106,11 @@ export function touchedPart(have: Snapshot, want: Snapshot): Part | null {
   // What is granted by default reaches everything that is made.
   const grants = [have, want].flatMap(({ facts }) => facts.filter(({ kind }) => kind === "defaultPrivilege"));
   addNeeds(sides, [...whole, ...grants.map(({ key }) => key)], keys);
+  for (const key of keys) {
+    for (const side of sides) {
+      for (const fact of side.children(key)) if (given.has(fact.kind)) addNeeds(sides, [fact.key], keys);
+    }
+  }
   const wanted = (key: string) => keys.has(key);
   const part = { have: only(have, wanted), want: only(want, wanted), whole };
   if (part.have.facts.length > have.facts.length * worth) return null;

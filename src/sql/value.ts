@@ -111,7 +111,11 @@ function jsonText(value: object, where: string): string {
   const plain = prototype === null || prototype === Object.prototype ||
     (typeof prototype === "object" && Object.getPrototypeOf(prototype) === null);
   if (!plain) throw problem("kit/unwritable-value", { found: kindOf(value), where });
-  return JSON.stringify(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    throw problem("kit/unwritable-value", { found: "an object that JSON cannot write", where });
+  }
 }
 
 /** For people: `undefined`, `a function`, `a Map`. */

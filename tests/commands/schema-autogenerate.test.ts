@@ -1,5 +1,7 @@
 /** `migrate revision --autogenerate` as users see it. */
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { bodyOf, schemaProject } from "./schema-project.ts";
 
@@ -38,6 +40,37 @@ DROP TABLE public.users;
   await project.run(["check", "--database"]);
   await project.run(["down"]);
   await project.run(["diff", "database", "empty", "--exit-code"]);
+});
+
+test("what everybody has by default is not taken away where privileges and owners are compared", async () => {
+  const notes = "CREATE TABLE notes (id integer PRIMARY KEY, of_user integer REFERENCES users);\n";
+  const others = Array.from({ length: 5 }, (_one, at) => `CREATE TABLE other${at} (id integer PRIMARY KEY);\n`).join(
+    "",
+  );
+  const grants = "GRANT SELECT ON users TO reader;\nALTER DEFAULT PRIVILEGES GRANT INSERT ON TABLES TO reader;\n";
+  const project = schemaProject(`${users}${others}${grants}`);
+  const flags = ["--privileges", "--owners"];
+  await project.run(autogenerate("first", ...flags));
+  assert.doesNotMatch(project.newest(), /SCHEMA public/);
+  project.write("models/schema.sql", `${users}${others}${grants}${notes}`);
+  await project.run(autogenerate("second", ...flags));
+  assert.equal(
+    bodyOf(project.newest()),
+    `-- migrate:up
+CREATE TABLE public.notes (
+  id integer NOT NULL,
+  of_user integer,
+  CONSTRAINT notes_pkey PRIMARY KEY (id),
+  CONSTRAINT notes_of_user_fkey FOREIGN KEY (of_user) REFERENCES public.users(id)
+);
+
+-- migrate:down
+-- Loses data
+DROP TABLE public.notes;
+`,
+  );
+  rmSync(join(project.directory, ".migrate"), { recursive: true });
+  await project.run(["check", ...flags]);
 });
 
 test("a TypeScript revision is made of operations where there are any, and runs", async () => {

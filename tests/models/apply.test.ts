@@ -20,7 +20,9 @@ function database(): { readonly run: RunStatements; readonly made: string[]; rea
     messages.push([...statements]);
     const added: string[] = [];
     for (const [index, text] of statements.entries()) {
-      if (text === "!") return Promise.resolve({ index, sqlstate: "42601", message: "syntax error", position: null });
+      if (text === "!") {
+        return Promise.resolve({ index, sqlstate: "42601", message: "syntax error", detail: null, position: null });
+      }
       const [name = "", needs = ""] = text.split("<");
       const missing = [...needs].find((need) => !made.includes(need) && !added.includes(need));
       if (missing !== undefined) {
@@ -28,6 +30,7 @@ function database(): { readonly run: RunStatements; readonly made: string[]; rea
           index,
           sqlstate: "42P01",
           message: `relation "${missing}" does not exist`,
+          detail: null,
           position: null,
         });
       }

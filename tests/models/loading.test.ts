@@ -115,6 +115,27 @@ test("what is wrong with a file is said with its file and line", async () => {
     ["an exception", `${head}\nthrow new TypeError("not today");`, "module/failed", 3],
     ["a syntax error", `${head}export const = 5;`, "module/failed", 2],
     ["an import that is not there", `${head}\nimport "./missing.ts";`, "module/not-found", 3],
+    [
+      "two columns of one name",
+      `${head}export const T = table("t", z.object({\n  full_name: z.int(),\n  fullName: z.int(),\n}), { naming: "snake_case" });`,
+      "model/duplicate-column",
+      3,
+    ],
+    [
+      "two columns of one name in Drizzle",
+      `import { integer, pgTable } from "drizzle-orm/pg-core";
+export const t = pgTable("t", {\n  a: integer("n"),\n  b: integer("n"),\n});`,
+      "model/duplicate-column",
+      3,
+    ],
+    ["a table that is no object", `${head}export const T = table("t", z.string() as never);`, "module/failed", 2],
+    ["a name that cannot be", `${head}export const T = table("a\\0b", z.object({}));`, "sql/nul-character", 2],
+    [
+      "a default that has no end",
+      `${head}const c = {};\nc.c = c;\nexport const T = table("t", z.object({ a: z.any().default(c) }));`,
+      "kit/unwritable-value",
+      4,
+    ],
     ["nothing at all", `export const a = 1;`, "model/nothing-defined", null],
     ["an end of its own", `process.exit(3);`, "model/load-failed", null],
   ];
@@ -130,6 +151,16 @@ test("what is wrong with a file is said with its file and line", async () => {
       `${name}: ${problem.code} ${JSON.stringify([problem.at, problem.data])}`;
   }));
   assert.deepEqual(found, cases.map(() => true));
+});
+
+test("exports that cannot be looked at are no models", async () => {
+  const { statements } = await models({
+    "a.ts": `${users}const angry = () => { throw new Error("not connected"); };
+export const db = new Proxy({}, { get: angry, has: angry, ownKeys: angry, getPrototypeOf: angry });
+export const more = { get first() { return angry(); } };
+`,
+  }, ["a.ts"]);
+  assert.deepEqual(statements.map(({ subject }) => subject), ["table users"]);
 });
 
 test("a model that never ends is stopped", async () => {

@@ -30,7 +30,7 @@ export async function scratch(version: Version = 18): Promise<Scratch> {
         } catch (error) {
           await connection.unsafe("rollback");
           if (!(error instanceof postgres.PostgresError)) throw error;
-          return { index, sqlstate: error.code, message: error.message, position: null };
+          return { index, sqlstate: error.code, message: error.message, detail: error.detail ?? null, position: null };
         }
       }
       await connection.unsafe("commit");

@@ -52,6 +52,13 @@ export const modelProblems = {
     why: "Tables, views, sequences and indexes of a schema share their names, and so do types",
     hint: "Rename one of them, or give it another schema",
   }),
+  "model/duplicate-column": entry<{ table: string; column: string }>({
+    exit: 2,
+    title: "Two columns of a table have one name",
+    message: ({ table, column }) => `Two columns of table "${table}" have the name "${column}"`,
+    why: "A name that is given to a column, and one that `naming` or `casing` makes of a key, can be another column's",
+    hint: "Give one of them another name",
+  }),
   "model/not-exported": entry<{ names: readonly string[] }>({
     exit: 2,
     title: "A table is defined and not exported",

@@ -8,13 +8,13 @@ const otherServerHelps: ReadonlySet<string> = new Set(["0A000", "58P01", "42704"
 
 /** Problems of reading, comparing and planning schemas. */
 export const schemaProblems = {
-  "schema/scratch-refused": entry<{ subject: string; sqlstate: string; message: string }>({
+  "schema/scratch-refused": entry<{ subject: string; sqlstate: string; message: string; detail: string | null }>({
     exit: 3,
     title: "The scratch database refused a statement",
-    message: ({ subject, sqlstate, message }) =>
+    message: ({ subject, sqlstate, message, detail }) =>
       `${subject.charAt(0).toUpperCase()}${
         subject.slice(1)
-      } does not run in the scratch database: ${message} (SQLSTATE ${sqlstate})`,
+      } does not run in the scratch database: ${message} (SQLSTATE ${sqlstate})${detail === null ? "" : `. ${detail}`}`,
     why:
       "Models and revisions are run in an empty scratch PostgreSQL, so that PostgreSQL itself says what they mean; what cannot be run there cannot be compared",
     hint: ({ sqlstate }) =>

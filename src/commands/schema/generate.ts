@@ -1,5 +1,5 @@
 /** Plans a revision from one schema to another in both directions, and proves it before anybody writes it. */
-import { Problem } from "../../base/problem.ts";
+import { Problem, problem } from "../../base/problem.ts";
 import type { RevisionDraft } from "../../files/mod.ts";
 import {
   diff,
@@ -78,7 +78,11 @@ export async function generate(asked: Task): Promise<Made> {
   const { reader, have, want, replayed } = task;
   const part = partOf(task);
   if (part !== null) {
-    const onBench: Ground["onBench"] = (work) => reader.onMade(part.have, work);
+    const onBench: Ground["onBench"] = (work) =>
+      reader.onMade(part.have, (bench) => {
+        refuseOther(bench.have, part.have);
+        return work(bench);
+      });
     try {
       const made = await generateOn(task, { want: part.want, rows: false, onBench });
       const after = made.after === null ? null : withPart(have.snapshot, part, made.after);
@@ -93,6 +97,13 @@ export async function generate(asked: Task): Promise<Made> {
   const made = await generateOn(task, { want: want.snapshot, rows: replayed, onBench });
   await warnOfOtherBranches(task, made.content);
   return made;
+}
+
+/** What a new database has by itself, or what its making brings with it, is no part of the plan. */
+function refuseOther(made: Snapshot, part: Snapshot): void {
+  const differences = diff(made, part).statements.map(({ description }) => description);
+  if (differences.length === 0) return;
+  throw problem("schema/unproven", { direction: "up", statement: null, message: null, sqlstate: null, differences });
 }
 
 /** The part of the schema on which the plan is the same as on the whole, and no rows are; null when there is none. */

@@ -26,13 +26,13 @@ function refused(error: unknown, statement: { readonly at: Spot | null }, subjec
 }
 
 function refusal(
-  said: { readonly sqlstate: string; readonly message: string },
+  said: { readonly sqlstate: string; readonly message: string; readonly detail: string | null },
   at: Spot | null,
   subject: string,
 ): Problem {
   return problem(
     "schema/scratch-refused",
-    { subject, sqlstate: said.sqlstate, message: said.message },
+    { subject, sqlstate: said.sqlstate, message: said.message, detail: said.detail },
     at === null ? {} : { at: placeOf(at) },
   );
 }
@@ -102,8 +102,8 @@ export async function applyModels(
     } catch (error) {
       if (!(error instanceof StatementFailure)) throw error;
       await scratch.session.execute(["ROLLBACK"]);
-      const { error: { sqlstate, message }, position } = error;
-      return { index: Math.min(Math.max(error.index - 1, 0), texts.length - 1), sqlstate, message, position };
+      const { error: { sqlstate, message, detail }, position } = error;
+      return { index: Math.min(Math.max(error.index - 1, 0), texts.length - 1), sqlstate, message, detail, position };
     }
   });
   const [first] = left;

@@ -44,14 +44,29 @@ export function collectZod(modules: readonly object[], definedBefore: number): C
   };
 }
 
-/** The values of a module, those in its exported lists and plain objects included. */
+/**
+ * The values of a module, those in its exported lists and plain objects included. What cannot be looked at is no model: a
+ * client of a database, for example, that connects when it is touched.
+ */
 export function exportedValues(module: object, depth: number): readonly unknown[] {
-  return Object.values(module).flatMap((value: unknown) => {
-    if (typeof value !== "object" || value === null || depth >= deepest) return [value];
-    return isDefinition(value) || tableOf(value) !== null || !isPlain(value)
-      ? [value]
-      : exportedValues(value, depth + 1);
-  });
+  return readable(() => Object.keys(module)).flatMap((key) =>
+    readable(() => {
+      const value: unknown = Reflect.get(module, key);
+      if (typeof value !== "object" || value === null || depth >= deepest) return [value];
+      return isDefinition(value) || tableOf(value) !== null || !isPlain(value)
+        ? [value]
+        : exportedValues(value, depth + 1);
+    })
+  );
+}
+
+/** A list, or an empty one where users' getters and proxies throw. */
+function readable<T>(read: () => readonly T[]): readonly T[] {
+  try {
+    return read();
+  } catch {
+    return [];
+  }
 }
 
 function isPlain(value: object): boolean {

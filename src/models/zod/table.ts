@@ -15,6 +15,7 @@ import type { ColumnMark } from "./metadata.ts";
 import { callerOf } from "../define/spot.ts";
 import { type Sql, sql } from "../../sql/fragment.ts";
 import type { Spot } from "../../sql/statement.ts";
+import { kindOf } from "../../sql/value.ts";
 
 /** Under this key a zod object carries its table; registered, so that two copies of this module agree. */
 export const tableKey: unique symbol = Symbol.for("migrate.table") as never;
@@ -140,6 +141,7 @@ export function table<Schema extends ZodObjectLike>(
   schema: Schema,
   options: ModelTableOptions<KeyOf<Schema>> = {},
 ): Table<Schema> {
+  refuseOther(name, schema);
   const carrier = tableKey in schema ? cloneOf(schema) : schema;
   const definition: TableDefinition = { name, schema: carrier, options, at: callerOf(table) };
   Object.defineProperty(carrier, tableKey, { value: definition });
@@ -153,6 +155,16 @@ export function table<Schema extends ZodObjectLike>(
 /** The loop above defined a property for each key of the shape, which the type system cannot follow. */
 function withColumns<Schema extends ZodObjectLike>(carrier: Schema): Table<Schema> {
   return carrier as Table<Schema>;
+}
+
+/** Where nothing checks types, what is no object of zod 4 is told in words. */
+function refuseOther(name: string, schema: unknown): void {
+  const inner = typeof schema === "object" && schema !== null && "_zod" in schema ? schema._zod : null;
+  const def = typeof inner === "object" && inner !== null && "def" in inner ? inner.def : null;
+  const type = typeof def === "object" && def !== null && "type" in def ? def.type : null;
+  if (type === "object") return;
+  const found = typeof type === "string" ? `zod's ${type}` : kindOf(schema);
+  throw new TypeError(`table("${name}", …) wants an object of zod 4, z.object({ … }), and got ${found}`);
 }
 
 /** A zod object that is a table already is copied; every copy of zod gives its types a `clone`. */

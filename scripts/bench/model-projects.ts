@@ -10,7 +10,10 @@ import type { Database, World } from "./world.ts";
 export interface ModelProject {
   readonly directory: string;
   readonly command: (...args: readonly string[]) => Command;
-  /** Takes back what a run wrote. `cold` also forgets what earlier runs kept. */
+  /**
+   * Takes back what a run wrote. What was kept between runs is as it was before the models changed; `cold`: there is
+   * nothing.
+   */
   readonly reset: (cold: boolean) => void;
 }
 
@@ -27,15 +30,16 @@ export function ownProject(world: World, source: "zod" | "drizzle", size: ModelS
   const header = "-- all tables\n-- revision: a0000000\n-- parents: none\n-- created: 2026-01-01T00:00:00Z\n";
   const first = "000001_a0000000.sql";
   writeFileSync(join(directory, "migrations", first), `${header}\n-- migrate:up\n${statements}`);
-  writeFileSync(join(directory, "models.ts"), models(size));
+  runOnce(command("check"));
   const begin = join(directory, "begin");
-  cpSync(join(directory, "migrations"), begin, { recursive: true });
+  for (const kept of ["migrations", ".migrate"]) cpSync(join(directory, kept), join(begin, kept), { recursive: true });
+  writeFileSync(join(directory, "models.ts"), models(size));
   const reset = (cold: boolean) => {
-    rmSync(join(directory, "migrations"), { recursive: true });
-    cpSync(begin, join(directory, "migrations"), { recursive: true });
-    if (cold) rmSync(join(directory, ".migrate"), { recursive: true, force: true });
+    for (const kept of ["migrations", ".migrate"]) {
+      rmSync(join(directory, kept), { recursive: true, force: true });
+      if (!cold || kept === "migrations") cpSync(join(begin, kept), join(directory, kept), { recursive: true });
+    }
   };
-  rmSync(join(directory, ".migrate"), { recursive: true, force: true });
   return { directory, command, reset };
 }
 

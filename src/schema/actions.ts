@@ -3,9 +3,11 @@ import type { Action, Verb } from "./action.ts";
 import { type Changes, detached, sameBody } from "./changes.ts";
 import { type Fact, isKind, keyOf } from "./fact.ts";
 import { bound, heirColumns, inheritedDrops } from "./heirs.ts";
+import type { Sides } from "./kind.ts";
 import { specOf } from "./kinds.ts";
 import { withdraw } from "./kinds/privilege.ts";
 import { fillStep, parkedName, parkSteps } from "./park.ts";
+import { castSteps, uncastSteps } from "./moved-attributes.ts";
 import { persistence } from "./persistence.ts";
 import type { Side } from "./side.ts";
 import type { Step } from "./statement.ts";
@@ -32,11 +34,18 @@ const untied = new Set(["index", "constraint", "identity", "statistics", "inheri
 export interface Plan {
   readonly have: Side;
   readonly want: Side;
+  /** What `have` was before extensions move: dropping comes before that. */
+  readonly before: Side;
+  readonly old: (fact: Fact) => Fact;
   readonly changes: Changes;
   /** Parts that must stand in a statement of their own, because inside they would close a circle. */
   readonly apart: ReadonlySet<string>;
   /** Default privileges may give rights on what the plan makes. */
   readonly grants: boolean;
+}
+
+function sidesOf({ have, want, changes }: Plan): Sides {
+  return { have, want, destroyed: (key) => changes.dropped.has(key) };
 }
 
 function orderOf(verb: Verb, fact: Fact): Action["order"] {
@@ -122,7 +131,7 @@ function drops(plan: Plan): Action[] {
     const base = { makes: empty, wants: empty, hopes: empty, takes: [], parts, fact };
     if (changes.parked.has(root)) actions.push(...parkActions(plan, fact, { ends, uses, frees }));
     else {
-      const steps = () => specOf(fact).drop(fact, have, want);
+      const steps = () => specOf(fact).drop(plan.old(fact), plan.before, want);
       actions.push({ ...base, verb: "drop", ends, uses, frees, steps, order: orderOf("drop", fact) });
     }
   }
@@ -169,11 +178,13 @@ function parkActions(
     uses: later,
     frees: [],
     wants: new Set([aside, ...plan.changes.created.has(fact.key) ? [fact.key] : []]),
-    steps: () =>
-      specOf(fact).drop({ ...fact, name: parkedName(fact) }, plan.have, plan.want).map((one) => ({
+    steps: () => [
+      ...uncastSteps(fact.key, sidesOf(plan)),
+      ...specOf(fact).drop({ ...fact, name: parkedName(fact) }, plan.have, plan.want).map((one) => ({
         ...one,
         losesData,
       })),
+    ],
     order: orderOf("finish", fact),
   };
   return range ? [park] : [park, finish];
@@ -270,6 +281,7 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
   const carried = sorted.filter((part) => specOf(part).carried(part));
   const steps = (): readonly Step[] => [
     ...(exists ? [] : specOf(fact).create(fact, want, sorted, have)),
+    ...(changes.parked.has(fact.key) ? castSteps(fact.key, sidesOf(plan)) : []),
     ...(exists || !plan.grants ? [] : withdraw(fact, want, have)),
     ...carried.flatMap((part) => specOf(part).create(part, want, [], have)),
   ];

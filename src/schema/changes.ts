@@ -1,12 +1,15 @@
 /** What has to happen to each fact, before anything is put in order: kept, made, changed, dropped, made again. */
 import { quoteIdentifier } from "../sql/quote.ts";
-import { type Fact, inKeyOrder, isKind, keyOf } from "./fact.ts";
+import { type Fact, type FactOf, inKeyOrder, isKind, keyOf } from "./fact.ts";
 import type { Alteration, Sides } from "./kind.ts";
 import { specOf } from "./kinds.ts";
 import { alterColumn, type ColumnBody } from "./kinds/column.ts";
 import { movesWithExtension } from "./moved-extension.ts";
+import { movesAttributes } from "./moved-attributes.ts";
+import { textSteps } from "./park.ts";
 import type { Side } from "./side.ts";
 import type { Step } from "./statement.ts";
+import { holdsColumns, isContained, isType, rowHolders } from "./stored.ts";
 import { renewedOf } from "./type-change.ts";
 
 /** A fact that stays and changes. */
@@ -29,10 +32,8 @@ export interface Changes {
   readonly parked: ReadonlySet<string>;
 }
 
-const typeKinds = new Set(["enum", "domain", "composite", "range"]);
-
 /** Kinds that say what a column holds: moved aside, they are there until the columns have gone over. */
-const columnMakers = new Set([...typeKinds, "collation"]);
+const makesColumns = (fact: Fact) => isType(fact) || fact.kind === "collation";
 
 /** Kinds that say what a table holds: moving a table aside keeps them, and the content, until it is dropped. */
 const rebuilt = new Set(["r", "p"]);
@@ -126,7 +127,7 @@ class Closure {
     const { removed, added, changed: differing } = compareFacts(this.have.snapshot.facts, this.want.snapshot.facts);
     const changed = differing.filter(([fact, to]) => !movesWithExtension(fact, to, this.#sides));
     // Types first: whether a column needs USING depends on whether its type is made anew.
-    changed.sort(([a], [b]) => Number(columnMakers.has(b.kind)) - Number(columnMakers.has(a.kind)));
+    changed.sort(([a], [b]) => Number(makesColumns(b)) - Number(makesColumns(a)));
     for (const [fact, to] of changed) this.#alterations.set(fact.key, specOf(fact).alter(fact, to, this.#sides));
     // Whether a partition's index goes with its parent's depends on whether the partition stays: tables and ties first.
     const early = (fact: Fact) => fact.kind === "table" || fact.kind === "inheritance";
@@ -160,6 +161,7 @@ class Closure {
     this.changed.set(fact.key, { have: fact, want: to, steps: alteration.steps, leader: null });
     const { disturbs } = alteration;
     if (disturbs === undefined) return;
+    if (isKind(fact, "column")) this.#lendRows(fact);
     for (const child of this.have.children(fact.key)) if (disturbs(child)) this.#drop(child);
     for (const dependent of this.have.dependents(fact.key)) {
       if (disturbs(dependent)) this.#dropDependent(dependent, fact);
@@ -173,19 +175,7 @@ class Closure {
     if (isKind(fact, "table") && isKind(to, "table")) {
       return rebuilt.has(fact.body.relation) && rebuilt.has(to.body.relation);
     }
-    return columnMakers.has(fact.kind) && this.#holdsColumns(fact);
-  }
-
-  #holdsColumns(fact: Fact): boolean {
-    return this.have.dependents(fact.key).some((user) =>
-      user.kind === "column" || user.kind === "table" || (user.kind === "attribute" && this.#typeOf(user)) ||
-      (typeKinds.has(user.kind) && this.#holdsColumns(user))
-    );
-  }
-
-  #typeOf(attribute: Fact): boolean {
-    const composite = attribute.parent === null ? null : this.have.get(attribute.parent);
-    return composite !== null && this.#holdsColumns(composite);
+    return makesColumns(fact) && holdsColumns(fact, this.have);
   }
 
   #drop(fact: Fact): void {
@@ -239,7 +229,7 @@ class Closure {
       const host = specOf(dependent).carried(dependent) && dependent.parent !== null
         ? this.have.get(dependent.parent)
         : null;
-      if (host !== null && !typeKinds.has(host.kind)) this.#dropDependent(host, source);
+      if (host !== null && !isType(host)) this.#dropDependent(host, source);
       return;
     }
     if (this.#letsGo(dependent, to, source) || this.#comesAlong(dependent, source)) return;
@@ -269,7 +259,7 @@ class Closure {
 
   /** Whether an alteration in place takes the dependent off `source` by itself. */
   #letsGo(dependent: Fact, to: Fact, source: Fact): boolean {
-    if (to.parent === source.key) return false;
+    if (to.parent === source.key || this.#contested(source)) return false;
     // What it will need may be a part of `source`, or hold it: a view that is made again, whole or one of its columns.
     for (const need of to.needs) for (const fact of this.want.lineage(need)) if (fact.key === source.key) return false;
     for (const fact of this.have.lineage(source.key)) {
@@ -277,6 +267,18 @@ class Closure {
     }
     const alteration = this.#alterations.get(dependent.key);
     return alteration !== undefined && alteration.how === "steps" && alteration.steps.length > 0;
+  }
+
+  /** Whether calls of a routine would be ambiguous while it and what comes in its place are both there. */
+  #contested(routine: Fact): boolean {
+    if (routine.kind !== "function") return false;
+    const takes = (other: Fact | null, calls: readonly string[]) =>
+      other !== null && specOf(other).slots(other).some((call) => calls.includes(call));
+    const calls = specOf(routine).slots(routine);
+    return this.want.snapshot.facts.some((other) =>
+      other.kind === "function" && other.name[1] === routine.name[1] && other.key !== routine.key &&
+      takes(other, calls) && !takes(this.have.get(other.key), calls)
+    );
   }
 
   /** Whether an index is built again with a column that leaves the collation: it names none itself. */
@@ -300,25 +302,51 @@ class Closure {
   }
 
   /** A column whose type or collation is made anew goes over to the new one. */
-  #retype(fact: Fact, to: Fact): void {
+  #retype(fact: Fact, to: Fact, leader: string | null = null): void {
     if (!isKind(fact, "column") || !isKind(to, "column")) return;
     const partitioned = this.#partitionedBy(fact);
     if (partitioned !== null) return this.#drop(partitioned);
     const renewed = renewedOf(fact, to, this.parked) ?? "type";
     const alteration = alterColumn(fact, to, this.#sides, renewed);
     if (alteration.how === "replace") return this.#drop(fact);
-    this.changed.set(fact.key, { have: fact, want: to, steps: alteration.steps, leader: null });
+    this.changed.set(fact.key, { have: fact, want: to, steps: alteration.steps, leader });
     this.#alterations.set(fact.key, alteration);
+    if (leader === null) this.#lendRows(fact);
     for (const child of this.have.children(fact.key)) {
       if ((child.kind === "default" && renewed === "type") || alteration.disturbs?.(child)) this.#drop(child);
     }
-    const range = fact.needs.some((need) => need.startsWith("range:") && this.parked.has(need));
+    const text = leader !== null || fact.needs.some((need) => need.startsWith("range:") && this.parked.has(need));
     for (const user of this.have.dependents(fact.key)) {
       // A foreign key compares two columns: both must have the new type before it can be checked again.
       const key = isKind(user, "constraint") && user.body.type === "f";
-      // Text, which the column of a range holds meanwhile, has none of its operators.
-      const operators = range && /^(index|constraint|statistics)$/.test(user.kind);
+      // Text, which the column holds meanwhile, has none of its operators.
+      const operators = text && /^(index|constraint|statistics)$/.test(user.kind);
       if (key || operators || alteration.disturbs?.(user)) this.#dropDependent(user, fact);
+    }
+  }
+
+  /** Columns that hold rows of a table hold text while the type of one of the table's columns changes. */
+  #lendRows(column: FactOf<"column">): void {
+    const table = keyOf("table", column.name.slice(0, 2));
+    const holders = rowHolders(table, this.have).filter((holder) => {
+      const to = this.want.at(holder.key, "column");
+      return to !== null && to.body.type === holder.body.type && !this.dropped.has(holder.key);
+    });
+    const change = this.changed.get(column.key);
+    if (holders.length === 0 || change === undefined) return;
+    const leader = holders.map(({ key }) => this.changed.get(key)?.leader ?? null).find((key) => key !== null) ?? null;
+    if (leader !== null) this.changed.set(column.key, { ...change, leader });
+    else {
+      // Attributes that move inside of a row come back by their places.
+      const losesData = column.needs.some((need) => movesAttributes(need, this.#sides));
+      const steps = [...holders.flatMap(textSteps).map((one) => ({ ...one, losesData })), ...change.steps];
+      this.changed.set(column.key, { ...change, steps });
+    }
+    // They go back last of all, and what is in the others first.
+    for (const holder of holders.toReversed()) {
+      this.changed.delete(holder.key);
+      const to = this.want.get(holder.key);
+      if (to !== null) this.#retype(holder, to, leader ?? column.key);
     }
   }
 
@@ -326,18 +354,7 @@ class Closure {
   #restrict(to: Fact | null): void {
     if (to === null || !isKind(to, "domainConstraint") || !to.body.validated) return;
     const domain = this.have.at(to.parent, "domain");
-    if (domain !== null && !this.dropped.has(domain.key) && this.#contained(domain)) this.#drop(domain);
-  }
-
-  /** Whether a table has a type in which this one is an element or an attribute. */
-  #contained(type: Fact): boolean {
-    return this.have.dependents(type.key).some((user) => {
-      if (isKind(user, "column")) return user.body.type.endsWith("]");
-      if (isKind(user, "domain")) {
-        return user.body.type.endsWith("]") ? this.#holdsColumns(user) : this.#contained(user);
-      }
-      return isKind(user, "attribute") ? this.#typeOf(user) : user.kind === "range" && this.#holdsColumns(user);
-    });
+    if (domain !== null && !this.dropped.has(domain.key) && isContained(domain, this.have)) this.#drop(domain);
   }
 
   /** An index of a partition is taken off its parent's only with the partition, or with the parent's index. */

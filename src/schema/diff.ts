@@ -4,6 +4,7 @@ import { actionsFor } from "./actions.ts";
 import { changesBetween } from "./changes.ts";
 import { type Fact, isKind, type Kind } from "./fact.ts";
 import { keepForm } from "./fixpoint.ts";
+import { followExtensions } from "./moved-extension.ts";
 import { joinActions, joinSteps } from "./join.ts";
 import { circles, type Graph, graphOf, sort } from "./order.ts";
 import { Side } from "./side.ts";
@@ -66,12 +67,13 @@ interface Ordered {
   readonly blind: boolean;
 }
 
-function arrange(have: Side, want: Side): Ordered {
+function arrange(before: Side, want: Side): Ordered {
+  const { side: have, old } = followExtensions(before, want);
   const changes = changesBetween(have, want);
   const apart = new Set<string>();
   const grants = have.snapshot.facts.some((fact) => fact.kind === "defaultPrivilege");
   for (;;) {
-    const graph = graphOf(actionsFor({ have, want, changes, apart, grants }));
+    const graph = graphOf(actionsFor({ have, want, before, old, changes, apart, grants }));
     const hard = sort(graph, false);
     if (hard.stuck.length > 0) {
       const free = partsToFree(graph, hard.stuck);
@@ -121,6 +123,11 @@ interface Known {
   readonly again: Set<string>;
   /** Whether a table's rows are somewhere else. */
   readonly isForeign: (table: string) => boolean;
+}
+
+/** Whether a difference stays, because PostgreSQL has no statement that leads from one to the other. */
+export function isStuck({ sql }: PlannedStatement): boolean {
+  return sql === "";
 }
 
 /** A step as a statement. */

@@ -1,5 +1,5 @@
 /** Snapshots of PostgreSQL schemas and the differ between them. */
-export { diff, type SchemaPlan } from "./diff.ts";
+export { diff, isStuck, type SchemaPlan } from "./diff.ts";
 export type { Fact, FactOf, Kind } from "./fact.ts";
 export { isKind, keyOf } from "./fact.ts";
 export type { FilterOptions } from "./filter.ts";

@@ -18,6 +18,15 @@ export function list(names: readonly string[]): string {
   return names.map(quoteIdentifier).join(", ");
 }
 
+const encoder = new TextEncoder();
+
+/** The names of what stands beside a fact for a while. PostgreSQL cuts names at 63 bytes, so the own one may give way. */
+export function aside(fact: { readonly name: readonly string[] }, what: "old" | "new"): readonly string[] {
+  let name = fact.name[1] ?? "";
+  while (encoder.encode(`${name}__${what}`).length > 63) name = [...name].slice(0, -1).join("");
+  return [fact.name[0] ?? "", `${name}__${what}`, ...fact.name.slice(2)];
+}
+
 /** Key of the table in which a column, constraint or trigger of these names stands. */
 export function tableOf(fact: { readonly name: readonly string[] }): string {
   return keyOf("table", fact.name.slice(0, 2));

@@ -3,18 +3,14 @@ import { quoteIdentifier } from "../sql/quote.ts";
 import { type Fact, type FactOf, isKind } from "./fact.ts";
 import { carryOn } from "./kinds/identity.ts";
 import { falls } from "./kinds/sequence.ts";
-import { list, own, qualified, tableOf } from "./names.ts";
+import { aside, list, own, qualified, tableOf } from "./names.ts";
 import type { Side } from "./side.ts";
 import { type Step, step } from "./statement.ts";
 import { renewedOf, usingFor } from "./type-change.ts";
 
-const encoder = new TextEncoder();
-
-/** The names of a fact that was moved aside. PostgreSQL cuts names at 63 bytes, so the old one may have to give way. */
+/** The names of a fact that was moved aside. */
 export function parkedName(fact: { readonly name: readonly string[] }): readonly string[] {
-  let name = fact.name[1] ?? "";
-  while (encoder.encode(`${name}__old`).length > 63) name = [...name].slice(0, -1).join("");
-  return [fact.name[0] ?? "", `${name}__old`, ...fact.name.slice(2)];
+  return aside(fact, "old");
 }
 
 /** Moves a fact aside, under its parked name. */
@@ -30,20 +26,20 @@ export function parkSteps(fact: Fact, have: Side): readonly Step[] {
 function rangeSteps(fact: FactOf<"range">, have: Side): readonly Step[] {
   const steps: Step[] = [];
   for (const user of have.dependents(fact.key)) {
-    if (user.kind !== "column" || user.body.inherited) continue;
-    const type = user.body.type.endsWith("[]") ? "text[]" : "text";
-    const where = `${qualified(user.name)}.${own(user)}`;
-    const head = `ALTER TABLE ${qualified(user.name)}`;
-    const sql = `${head} ALTER COLUMN ${own(user)} TYPE ${type} USING ${own(user)}::${type}`;
-    steps.push(step(sql, `Let column ${where} hold text meanwhile`, {
-      lock: "ACCESS EXCLUSIVE",
-      on: tableOf(user),
-      rewrites: true,
-      scans: true,
-      head,
-    }));
+    if (isKind(user, "column") && !user.body.inherited) steps.push(...textSteps(user));
   }
   return [...steps, step(`DROP TYPE ${qualified(fact.name)}`, `Drop range type ${qualified(fact.name)}`)];
+}
+
+/** Lets a column hold text for a while, or an array of texts. It shares its statement with nothing else. */
+export function textSteps(column: FactOf<"column">): readonly Step[] {
+  const type = column.body.type.endsWith("[]") ? "text[]" : "text";
+  const where = `${qualified(column.name)}.${own(column)}`;
+  const sql = `ALTER TABLE ${qualified(column.name)} ALTER COLUMN ${own(column)} TYPE ${type} USING ${
+    own(column)
+  }::${type}`;
+  const effects = { lock: "ACCESS EXCLUSIVE", on: tableOf(column), rewrites: true, scans: true } as const;
+  return [step(sql, `Let column ${where} hold text meanwhile`, effects)];
 }
 
 function rename(fact: Fact): Step {

@@ -23,6 +23,7 @@ export type TransactionNeed = "any" | "own" | "none";
 
 /** One statement of a plan. */
 export interface PlannedStatement {
+  /** Empty where PostgreSQL has no statement that leads there: the description says what stays different. */
   readonly sql: string;
   /** One line that says what it does, with names as a person writes them. */
   readonly description: string;

@@ -1,7 +1,7 @@
 /** What ALTER COLUMN … TYPE needs and does, from the casts that the server has. */
 import { type Fact, type FactOf, keyOf } from "./fact.ts";
 import type { Sides } from "./kind.ts";
-import { quoteIdentifier } from "../sql/quote.ts";
+import { usingAttributes } from "./moved-attributes.ts";
 import { own } from "./names.ts";
 import type { Side } from "./side.ts";
 
@@ -143,41 +143,6 @@ export function isConstrained(type: string, side: Side): boolean {
   return false;
 }
 
-type Composites = readonly [from: FactOf<"composite">, to: FactOf<"composite">];
-
-/** The composite type of a column before and after, when its attributes are others or stand elsewhere. */
-function composites(column: FactOf<"column">, { have, want, destroyed }: Sides): Composites | null {
-  for (const need of column.needs) {
-    const [from, to] = [have.at(need, "composite"), want.at(need, "composite")];
-    if (from === null || to === null || !destroyed(need)) continue;
-    const names = ({ body }: FactOf<"composite">) => JSON.stringify(body.attributes.map(({ name }) => name));
-    if (names(from) !== names(to)) return [from, to];
-  }
-  return null;
-}
-
-/** Takes a value of a composite type over to its new form, an attribute each: as text they would go by their places. */
-function ofAttributes(
-  column: string,
-  type: string,
-  [from, to]: Composites,
-): Omit<TypeChange, "dropsDefault"> {
-  const effects = { rewrites: true, scans: true } as const;
-  // USING takes no subquery, so an array's elements go by their places.
-  if (type.endsWith("[]")) return { using: `${column}::text[]::${type}`, ...effects, losesData: true };
-  const kept = new Map(from.body.attributes.map((one) => [one.name, one]));
-  const values = to.body.attributes.map(({ name, type }) => {
-    const old = kept.get(name);
-    if (old === undefined) return "NULL";
-    const value = `(${column}).${quoteIdentifier(name)}`;
-    // Only a user's type can be another one under the same name.
-    return old.type === type && !type.includes(".") ? value : `${value}::text${arraysOf(old.type)}::${type}`;
-  });
-  const using = `CASE WHEN ${column} IS DISTINCT FROM NULL THEN ROW(${values.join(", ")})::${type} END`;
-  const losesData = from.body.attributes.some(({ name }) => !to.body.attributes.some((one) => one.name === name));
-  return { using, ...effects, losesData };
-}
-
 /** Works out how a column gets from one type to the other; `anew`: what is new under the same name. */
 export function usingFor(have: FactOf<"column">, want: FactOf<"column">, sides: Sides, anew: Renewed): TypeChange {
   const [from, to] = [have.body.type, want.body.type];
@@ -196,8 +161,8 @@ export function usingFor(have: FactOf<"column">, want: FactOf<"column">, sides: 
   if (arrays && assigned && !renewed) {
     return { using: null, dropsDefault: changedDefault, rewrites, scans, losesData };
   }
-  const rebuilt = renewed ? composites(want, sides) : null;
-  if (rebuilt !== null) return { ...ofAttributes(column, to, rebuilt), dropsDefault: before !== null };
+  const moved = renewed ? usingAttributes(column, want, sides) : null;
+  if (moved !== null) return { ...moved, dropsDefault: before !== null, rewrites: true, scans: true };
   const direct = !renewed && (assigned || strings.has(a) || casts.includes(`${a}>>${b}`));
   let using = `${column}::${direct ? "" : `text${arraysOf(from)}::`}${to}`;
   if (/^jsonb?$/.test(to) && !renewed && !strings.has(a)) using = `pg_catalog.to_${to}(${column})`;

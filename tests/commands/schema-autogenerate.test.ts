@@ -333,3 +333,32 @@ test("several bases: each branch gets what is new, and a label stays with its ow
   const left = await project.json(["diff", "database", "migrations@app@head"]);
   assert.deepEqual(left("statements"), []);
 });
+
+test("an extension goes to another version, and the way back that PostgreSQL has not is left out", async () => {
+  const project = schemaProject("CREATE EXTENSION hstore VERSION '1.4';\n");
+  await project.run(autogenerate("first"));
+  project.write("models/schema.sql", "CREATE EXTENSION hstore;\n");
+  await project.run(autogenerate("newer"));
+  const stays = "Extension hstore stays at version 1.8: no update leads from there to 1.4";
+  assert.equal(
+    bodyOf(project.newest()),
+    `-- migrate:up\n-- No way back:\n-- ${stays}\nALTER EXTENSION hstore UPDATE;\n`,
+  );
+  await project.run(["check"]);
+  project.write("models/schema.sql", "CREATE EXTENSION hstore VERSION '1.4';\n");
+  const refused = await project.json(autogenerate("older"), 3);
+  assert.deepEqual(refused("error.data.differences"), [stays]);
+  const left = await project.json(["diff", "migrations", "models"]);
+  assert.deepEqual([left("same"), left("statements.0.sql"), left("statements.0.description")], [false, "", stays]);
+});
+
+test("what goes back beside such a version goes back alone", async () => {
+  const project = schemaProject("CREATE EXTENSION hstore VERSION '1.4';\n");
+  await project.run(autogenerate("first"));
+  project.write("models/schema.sql", "CREATE EXTENSION hstore;\nCREATE TABLE t(a hstore);\n");
+  await project.run(autogenerate("newer", "--format", "ts"));
+  assert.match(
+    project.newest(),
+    /^export const down = \[\n {2}\/\/ Extension hstore stays .*\n {2}\/\/ Loses data\n {2}dropTable\("t"\),\n\];/m,
+  );
+});

@@ -1,11 +1,18 @@
 /** Makes the lower sections of a golden file as `revision --autogenerate` makes a revision, and measures what they do. */
 import { type Scratch, withScratch } from "../../src/database/scratch.ts";
 import { newRevisionSource, type RevisionDraft } from "../../src/files/mod.ts";
-import { diff, emptySnapshot, type PlannedStatement, readSnapshot, type Snapshot } from "../../src/schema/mod.ts";
+import {
+  diff,
+  emptySnapshot,
+  isStuck,
+  type PlannedStatement,
+  readSnapshot,
+  type Snapshot,
+} from "../../src/schema/mod.ts";
 import { splitStatements } from "../../src/sql/split.ts";
 import { readAnswer } from "../../src/commands/schema/answers.ts";
-import { changesOf, replayable } from "../../src/commands/schema/blocks.ts";
-import { draftOf } from "../../src/commands/schema/draft.ts";
+import { replayable } from "../../src/commands/schema/blocks.ts";
+import { draftedOf, draftOf } from "../../src/commands/schema/draft.ts";
 import { prove } from "../../src/commands/schema/prove.ts";
 import { renameOnBench } from "../../src/commands/schema/rename-on-bench.ts";
 import { replay } from "../../src/commands/schema/replay.ts";
@@ -95,6 +102,7 @@ async function compareEffects(bench: Bench, direction: string, statements: reado
   const less: string[] = [];
   const more: string[] = [];
   for (const one of statements) {
+    if (isStuck(one)) continue;
     const effects = await measure(session, one.sql, tables);
     const say = (what: string) => `${direction}: ${one.sql}: ${what}`;
     less.push(...understated(one, effects).map(say));
@@ -111,7 +119,7 @@ export async function generate(golden: GoldenCase): Promise<Generated> {
     const renamed = await renameOnBench(bench, want, { answers, noRename: true, ask: null });
     const up = [...renamed.up, ...diff(renamed.snapshot, want).statements];
     const down = [...diff(want, renamed.snapshot).statements, ...renamed.down];
-    const changes = { up: changesOf(up), down: changesOf(down) };
+    const changes = draftedOf(up, down);
     const [sql, typescript] = (["sql", "ts"] as const).map((format): RevisionDraft => ({
       ...header,
       ...draftOf(changes, format, "operations"),

@@ -90,6 +90,35 @@ test("a composite value goes over by its attributes' names", { timeout: 120_000 
   }
 });
 
+test("in arrays, domains and other types too", { timeout: 120_000 }, async () => {
+  const [start, goal] = [await openScratch(), await openScratch()];
+  const rest = `create type q as (ps p[], p p); create domain d as p; create domain ds as p[];
+    create table t(id int, p p[], q q, qs q[], d d, ds ds)`;
+  try {
+    await start.execute([
+      `create type p as (a text, b text); ${rest}`,
+      `insert into t values (1, '[2:3]={"(1,2)",NULL}', row(array[row('3', '4')::p], row('5', '6'))::q,
+        array[row(null, row('7', '"8,'))::q], row('9', '10'), array[row('11', '12')::p])`,
+    ]);
+    await goal.execute([`create type p as (b text, a text); ${rest}`]);
+    const want = await readSnapshot(goal);
+    const plan = diff(await readSnapshot(start), want).statements;
+    for (const { sql } of plan) await start.execute([sql]);
+    assert.deepEqual(plan.filter(({ losesData }) => losesData), []);
+    assert.deepEqual(await start.query("select p::text, to_json(q) q, to_json(qs) qs, d::text, ds::text from t"), [{
+      p: '[2:3]={"(2,1)",NULL}',
+      q: { ps: [{ b: "4", a: "3" }], p: { b: "6", a: "5" } },
+      qs: [{ ps: null, p: { b: '"8,', a: "7" } }],
+      d: "(10,9)",
+      ds: '{"(12,11)"}',
+    }]);
+    assert.deepEqual(diff(await readSnapshot(start), want).statements, []);
+  } finally {
+    await start.close();
+    await goal.close();
+  }
+});
+
 for (const { name, from, to, rows } of cases) {
   test(`rows survive: ${name}`, { timeout: 120_000 }, async () => {
     const [start, goal] = [await openScratch(), await openScratch()];

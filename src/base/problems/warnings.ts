@@ -16,6 +16,13 @@ export const warnings = {
       "It is made from the models against the revisions of all branches, but is only certain to run after its own parents",
     advice: "Say it with --depends-on, merge the heads first, or write one revision for each branch",
   },
+  "schema/not-undone": {
+    title: "The down part of a generated revision leaves something as it is",
+    why:
+      "PostgreSQL has no statement that leads back: an extension goes to another version only where it has a script for it",
+    advice:
+      "Leave it so, or write the way back by hand; a revision without any way back has no down part, and `down` stops there",
+  },
   "schema/rows-in-the-way": {
     title: "A generated revision fails on rows that revisions insert",
     why:

@@ -1,7 +1,7 @@
 /** Two sources and the way from one to the other: what diff, check and autogenerate share. */
 import { problem } from "../../base/problem.ts";
 import type { Config } from "../../config/mod.ts";
-import { diff, type PlannedStatement, type Unmodelled } from "../../schema/mod.ts";
+import { diff, isStuck, type PlannedStatement, type Unmodelled } from "../../schema/mod.ts";
 import type { Context } from "../context.ts";
 import { rememberEqual } from "./cache.ts";
 import type { OwnSource, SnapshotReader, SourceSnapshot } from "./snapshots.ts";
@@ -62,8 +62,10 @@ function tellUnmodelled(unmodelled: readonly Unmodelled[], { context, strict }: 
 
 /** Statements as a script for psql, each below one line that says what it does. */
 export function scriptText(statements: readonly PlannedStatement[]): string {
-  return statements.map((statement) => `-- ${statement.description}${warningOf(statement)}\n${statement.sql};\n`)
-    .join("\n");
+  return statements.map((statement) => {
+    const said = `-- ${statement.description}${warningOf(statement)}\n`;
+    return isStuck(statement) ? said : `${said}${statement.sql};\n`;
+  }).join("\n");
 }
 
 /** What to know before running a statement; empty when there is nothing. */

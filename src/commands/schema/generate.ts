@@ -3,6 +3,7 @@ import { Problem, problem } from "../../base/problem.ts";
 import type { RevisionDraft } from "../../files/mod.ts";
 import {
   diff,
+  isStuck,
   type Part,
   type PlannedStatement,
   type Rename,
@@ -13,13 +14,13 @@ import {
 import type { Context } from "../context.ts";
 import type { Project } from "../project.ts";
 import type { PlannedRevision, RevisionContent } from "../write-revision.ts";
-import { type Change, changesOf } from "./blocks.ts";
+import type { Change } from "./blocks.ts";
 import type { RenameChoice } from "./decide-renames.ts";
-import { draftOf, type Way, ways } from "./draft.ts";
-import { bodyOf, prove } from "./prove.ts";
+import { type Drafted, draftedOf, draftOf, type Way, ways } from "./draft.ts";
+import { bodyOf, prove, unproven } from "./prove.ts";
 import { renameOnBench } from "./rename-on-bench.ts";
 import { replay } from "./replay.ts";
-import { type Changes, rewritten } from "./rewrite.ts";
+import { rewritten } from "./rewrite.ts";
 import type { Bench, SnapshotReader, SourceSnapshot } from "./snapshots.ts";
 
 /** A question that was answered once is not asked again. */
@@ -123,14 +124,19 @@ async function generateOn(task: Task, ground: Ground): Promise<Made> {
   const { want } = ground;
   const planned = await ground.onBench(async (bench) => {
     const { renames, up, down, snapshot } = await renameOnBench(bench, want, choice);
-    const changes = await rewritten({
-      up: changesOf([...up, ...diff(snapshot, want).statements]),
-      down: changesOf([...diff(want, snapshot).statements, ...down]),
-    }, config.functions.rewrite);
+    const forth = diff(snapshot, want).statements;
+    const differences = forth.filter(isStuck).map(({ description }) => description);
+    if (differences.length > 0) throw unproven("up", { differences });
+    const drafted = draftedOf([...up, ...forth], [...diff(want, snapshot).statements, ...down]);
+    const changes = { ...drafted, ...await rewritten(drafted, config.functions.rewrite) };
     const content = draftOf(changes, task.format, ways[0]);
     return { renames, changes, content, trial: await attempt(bench, task, want, content) };
   });
   const { renames, changes } = planned;
+  if (changes.lasting.length > 0) {
+    const message = `The down part does not lead all the way back: ${changes.lasting.join("; ")}`;
+    task.context.report({ type: "warning", code: "schema/not-undone", message });
+  }
   let { content, trial } = planned;
   let way: Way = ways[0];
   // Typed operations that do not prove give way to the statements themselves.
@@ -189,7 +195,7 @@ function isData(trial: Problem): boolean {
 async function withoutRows(
   task: Task,
   { changes, content, trial, way }: {
-    readonly changes: Changes;
+    readonly changes: Drafted;
     readonly content: RevisionContent;
     readonly trial: Problem;
     readonly way: Way;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Problem, problem } from "../../base/problem.ts";
 import { loadBody, newRevisionSource, type RevisionBody, type RevisionDraft } from "../../files/mod.ts";
-import { diff, type Snapshot } from "../../schema/mod.ts";
+import { diff, isStuck, type Snapshot } from "../../schema/mod.ts";
 import type { Block, Spot } from "../../sql/statement.ts";
 import { loadKit } from "../config-for.ts";
 import { replay } from "./replay.ts";
@@ -37,7 +37,8 @@ export async function bodyOf(draft: RevisionDraft, typescript: "allow" | "deny")
   }
 }
 
-function unproven(
+/** What is wrong with a draft. */
+export function unproven(
   direction: "up" | "down",
   details: { statement?: string; message?: string; sqlstate?: string; differences?: readonly string[] },
 ): Problem {
@@ -66,7 +67,7 @@ async function arrive(
     throw unproven(direction, { statement: statementAt(blocks, error.at), message, sqlstate });
   }
   const found = await bench.read();
-  const left = diff(found, goal).statements;
+  const left = diff(found, goal).statements.filter((one) => !isStuck(one));
   if (left.length > 0) throw unproven(direction, { differences: left.map(({ description }) => description) });
   return found;
 }

@@ -1,10 +1,11 @@
 import { z } from "zod/mini";
 import { quoteIdentifier } from "../../sql/quote.ts";
 import { aclOf, address, roleOf } from "../catalog.ts";
-import type { Fact } from "../fact.ts";
+import { type Fact, isKind } from "../fact.ts";
 import { alterBy, type KindSpec, replace, type Sides } from "../kind.ts";
 import { qualified, relationSlot, typeSlot } from "../names.ts";
 import { type Step, step, type StepOptions } from "../statement.ts";
+import { stores } from "../stored.ts";
 import { type TypeChange, usingFor } from "../type-change.ts";
 
 const attributeBody = z.object({ name: z.string(), type: z.string(), collation: z.nullable(z.string()) });
@@ -62,7 +63,9 @@ export const composite: KindSpec<"composite"> = {
       const to = wanted.get(one.name);
       return to !== undefined && attributeText(to) !== attributeText(one);
     });
-    if (retyped.length > 0 && users.some((user) => user.kind === "column")) return replace;
+    // PostgreSQL changes none under what is stored, however deep inside.
+    const stored = (user: Fact) => stores(user, sides.have) || (isKind(user, "view") && user.body.materialized);
+    if (retyped.length > 0 && users.some(stored)) return replace;
     const retyping = new Map(retyped.map((one) => [one.name, typed.flatMap((table) => typeChange(table, one, sides))]));
     // ALTER ATTRIBUTE has no USING.
     if ([...retyping.values()].flat().some(({ using }) => using !== null)) return replace;

@@ -10,6 +10,9 @@ const body = z.object({
   schema: z.string(),
   /** null when it is the version that CREATE EXTENSION would take. */
   version: z.nullable(z.string()),
+  installed: z.string(),
+  /** The versions to which ALTER EXTENSION … UPDATE leads from there, each as `version` says it. */
+  updates: z.array(z.nullable(z.string())),
   relocatable: z.boolean(),
   /** The comment that CREATE EXTENSION gives it on its server; as a comment it is no fact. */
   usualComment: z.nullable(z.string()),
@@ -31,12 +34,16 @@ export const extension: KindSpec<"extension"> = {
   query: () =>
     `SELECT ${address("extension", "e.oid")} AS id, NULL AS parent, json_build_array(e.extname) AS name,
       json_build_object('schema', n.nspname, 'relocatable', e.extrelocatable,
-        'version', nullif(e.extversion, a.default_version), 'usualComment', a.comment,
+        'version', nullif(e.extversion, a.default_version), 'installed', e.extversion,
+        'updates', CASE WHEN a.name IS NULL THEN '[]'::json ELSE
+          (SELECT coalesce(json_agg(nullif(u.target, a.default_version) ORDER BY u.target), '[]')
+          FROM pg_catalog.pg_extension_update_paths(e.extname) u WHERE u.source = e.extversion AND u.path IS NOT NULL)
+          END, 'usualComment', a.comment,
         'bare', a.comment IS NOT NULL AND pg_catalog.obj_description(e.oid, 'pg_extension') IS NULL) AS body
     FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
       LEFT JOIN pg_catalog.pg_available_extensions a ON a.name = e.extname WHERE e.oid >= 16384`,
   body,
-  ignored: ["relocatable", "usualComment"],
+  ignored: ["relocatable", "usualComment", "installed", "updates"],
   create: (fact) => {
     const version = fact.body.version === null ? "" : ` VERSION ${quoteLiteral(fact.body.version)}`;
     // An extension's control file may fix its schema: pg_catalog needs no naming, and may not be named.
@@ -51,7 +58,10 @@ export const extension: KindSpec<"extension"> = {
       const sql = `ALTER EXTENSION ${own(want)} SET SCHEMA ${quoteIdentifier(want.body.schema)}`;
       steps.push(step(sql, `Move extension ${own(want)} to schema ${quoteIdentifier(want.body.schema)}`));
     }
-    if (have.body.version !== want.body.version) {
+    if (have.body.version !== want.body.version && !have.body.updates.includes(want.body.version)) {
+      const [from, to] = [have.body.installed, want.body.version ?? want.body.installed];
+      steps.push(step("", `Extension ${own(want)} stays at version ${from}: no update leads from there to ${to}`));
+    } else if (have.body.version !== want.body.version) {
       const to = want.body.version === null ? "" : ` TO ${quoteLiteral(want.body.version)}`;
       steps.push(step(`ALTER EXTENSION ${own(want)} UPDATE${to}`, `Update extension ${own(want)}`));
     }

@@ -27,6 +27,18 @@ export function routineName(name: readonly string[]): string {
   return `${qualified(name)}(${name.slice(2).join(", ")})`;
 }
 
+/**
+ * The calls that a routine takes, by what PostgreSQL tells them apart by: one more for each argument that has a default.
+ * Where two take the same, the call is refused as ambiguous.
+ */
+function calls({ name, body }: FactOf<"function">): readonly string[] {
+  const least = name.length - 2 - body.defaults;
+  return Array.from(
+    { length: body.defaults + 1 },
+    (_, more) => `call ${JSON.stringify(name.slice(0, 2 + least + more))}`,
+  );
+}
+
 /** SQL for an array of the types of a routine's input arguments. */
 export const argumentTypes = `(SELECT coalesce(jsonb_agg(pg_catalog.format_type(u.type, NULL) ORDER BY u.n), '[]')
   FROM unnest(p.proargtypes) WITH ORDINALITY AS u(type, n))`;
@@ -64,6 +76,6 @@ export const routine: KindSpec<"function"> = {
       `Drop ${kindOf(fact).toLowerCase()} ${routineName(fact.name)}`,
     ),
   ],
-  slots: (fact) => [`routine ${JSON.stringify(fact.name)}`],
+  slots: (fact) => [`routine ${JSON.stringify(fact.name)}`, ...calls(fact)],
   target: (fact) => ({ type: kindOf(fact), name: routineName(fact.name), grant: kindOf(fact) }),
 };

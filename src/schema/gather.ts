@@ -175,17 +175,18 @@ function parse<K extends keyof typeof surroundingRows>(
 function unmodelledIn(
   found: ReadonlyMap<string, string>,
   { schemas, ignore }: ReadOptions,
-): Snapshot["unmodelled"] {
+): { readonly unmodelled: Snapshot["unmodelled"]; readonly leftOut: boolean } {
   const all = parse(found, "unmodelled", null) as z.infer<typeof surroundingRows.unmodelled>;
   const patterns = (ignore ?? []).map((text) => ({ ofSchema: text.startsWith("schema:"), matches: patternOf(text) }));
   const ours = (schema: string | null) =>
     schema === null || schemas === undefined || schemas === null || schemas.includes(schema);
-  return all.filter(({ kind, name, schema }) =>
+  const unmodelled = all.filter(({ kind, name, schema }) =>
     ours(schema) &&
     !patterns.some(({ ofSchema, matches }) =>
       schema === null ? !ofSchema && matches({ kind, name: [name] }) : matches({ kind, name: [schema, name] })
     )
   ).map(({ kind, name, schema }) => ({ kind, name: schema === null ? name : `${schema}.${name}` }));
+  return { unmodelled, leftOut: unmodelled.length < all.length };
 }
 
 /** Makes a snapshot of the rows that a reading found. Pure. */
@@ -243,11 +244,13 @@ export function gather(
   }
   const comments = parse(found, "comments", null) as readonly { readonly id: string; readonly text: string }[];
   const casts = parse(found, "casts", "cast") as readonly string[];
+  const { unmodelled, leftOut } = unmodelledIn(found, options);
   const snapshot = {
     serverVersion: server.version,
     user: server.user,
-    unmodelled: unmodelledIn(found, options),
+    unmodelled,
     casts,
+    leftOut: leftOut || included.size < kept.length,
   };
   const defaults = parse(found, "defaultAcl", null) as z.infer<typeof surroundingRows.defaultAcl>;
   const more = satellites(

@@ -262,7 +262,14 @@ function namesClash(kept: readonly Fact[], gone: readonly Fact[], fresh: readonl
   const [before, now] = [names(gone), names(fresh)];
   const long = (name: string) => Buffer.byteLength(name.slice(name.indexOf(".") + 1)) > 56;
   if ([...now, ...relationNames(fresh)].some((name) => taken.has(name))) return true;
+  if (inTurn(before) || inTurn(now)) return true;
   return [...before, ...now].some(long) ||
     before.some((name) => !now.includes(name) && numbered.has(name)) ||
     now.some((name) => !before.includes(name) && numbered.has(name));
+}
+
+/** Whether a name was taken when another one was wanted: who came first decides, and a statement may have had to wait. */
+function inTurn(names: readonly string[]): boolean {
+  const all = new Set(names);
+  return names.some((name) => /\d$/.test(name) && all.has(name.replace(/\d+$/, "")));
 }

@@ -18,6 +18,8 @@ export interface Snapshot {
   readonly unmodelled: readonly Unmodelled[];
   /** Casts that an assignment makes by itself, `from>to` by type name: where ALTER … TYPE needs no USING. */
   readonly casts: readonly string[];
+  /** Whether things were there that the project leaves alone: they may stand in the way of others, or be meant by a name. */
+  readonly leftOut?: boolean;
 }
 
 /** The snapshot of a database that has nothing in it but what every new one has. */

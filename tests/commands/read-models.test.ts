@@ -30,16 +30,20 @@ async function reading(statements: readonly ModelStatement[], config: Config, ke
             return scratch.execute(texts);
           },
         })),
-    read: ({ session }) => readSnapshot(session, { privileges: true, owners: true }),
+    read: ({ session }) => readSnapshot(session, { privileges: true, owners: true, ignore: config.ignore }),
   };
   const { snapshot } = await readModels(loaded, settings);
   return { snapshot, sent };
 }
 
 /** A config whose cache holds the reading of models. */
-async function configWith(statements: readonly ModelStatement[], snapshot: Snapshot): Promise<Config> {
+async function configWith(
+  statements: readonly ModelStatement[],
+  snapshot: Snapshot,
+  ignore: readonly string[] = [],
+): Promise<Config> {
   const cwd = emptyDirectory();
-  writeFileSync(join(cwd, "migrate.toml"), 'models = ["schema.sql"]\n');
+  writeFileSync(join(cwd, "migrate.toml"), `models = ["schema.sql"]\nignore = ${JSON.stringify(ignore)}\n`);
   const config = await loadConfig({ cwd, flags: {}, environment: {}, kit: () => Promise.resolve({}) });
   keepSnapshot(config, "before", { snapshot, rows: [] });
   rememberModels(config, choice, { key: "before", statements: knownStatements(statements, []) });
@@ -133,7 +137,13 @@ const others = Array.from({ length: 25 }, (_, i) => `CREATE TABLE other${i} (id 
 );
 
 /** What stands around a table, and the table before and after, each of which one reading once did not see. */
-const surroundings: readonly (readonly [name: string, around: string, before: string, after: string])[] = [
+const surroundings: readonly (readonly [
+  name: string,
+  around: string,
+  before: string,
+  after: string,
+  ...ignored: string[],
+])[] = [
   [
     "an index with a comment",
     "COMMENT ON INDEX by_n IS 'mine';",
@@ -179,16 +189,49 @@ const surroundings: readonly (readonly [name: string, around: string, before: st
     `CREATE TABLE ${"a".repeat(70)} (id integer, n integer);`,
     `CREATE TABLE ${"a".repeat(70)} (id integer);`,
   ],
+  [
+    "a check that waits for its function while another one takes the name",
+    "",
+    `CREATE TABLE users (n integer); ALTER TABLE users ADD CHECK (f(n)); ALTER TABLE users ADD CHECK (n > 0);
+     CREATE FUNCTION f(integer) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT true';`,
+    `CREATE TABLE users (n integer, m text); ALTER TABLE users ADD CHECK (f(n)); ALTER TABLE users ADD CHECK (n > 0);
+     CREATE FUNCTION f(integer) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT true';`,
+  ],
+  [
+    "a type that is ignored and comes first on a search path",
+    "CREATE SCHEMA app; CREATE TYPE app.mood AS ENUM ('a'); CREATE TYPE mood AS ENUM ('b');",
+    "SET search_path = app, public; CREATE TABLE public.users (m mood);",
+    "SET search_path = app, public; CREATE TABLE public.users (m mood, n integer);",
+    "enum:app.mood",
+  ],
+  [
+    "an operator that is ignored",
+    `CREATE FUNCTION same(integer, integer) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT true';
+     CREATE FUNCTION same(numeric, numeric) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT true';
+     CREATE OPERATOR === (LEFTARG = integer, RIGHTARG = integer, FUNCTION = same);
+     CREATE OPERATOR === (LEFTARG = numeric, RIGHTARG = numeric, FUNCTION = same);`,
+    "CREATE TABLE users (n integer);",
+    "CREATE TABLE users (n integer, CHECK (n === 1));",
+    "operator:*integer*",
+  ],
+  [
+    "an index that is ignored and has the name that another one would get",
+    "CREATE INDEX users_n_idx ON other1 (a);",
+    "CREATE TABLE users (n integer);",
+    "CREATE TABLE users (n integer); CREATE INDEX ON users (n);",
+    "index:public.users_n_idx",
+  ],
 ];
 
-for (const [name, around, before, after] of surroundings) {
+for (const [name, around, before, after, ...ignored] of surroundings) {
   test(`models are read as all of them are beside ${name}`, async () => {
     // What is before sees what is around it, which comes first unless it needs the table.
     const statementsOf = (table: string) => sqlStatements(`${others}\n${around}\n${table}`, "schema.sql");
-    const plain = await configWith([], { facts: [], serverVersion: 0, user: "", unmodelled: [], casts: [] });
+    const plain = await configWith([], { facts: [], serverVersion: 0, user: "", unmodelled: [], casts: [] }, ignored);
     const config = await configWith(
       statementsOf(before),
       (await reading(statementsOf(before), plain, null)).snapshot,
+      ignored,
     );
     const all = await reading(statementsOf(after), config, null);
     const some = await reading(statementsOf(after), config, "after");
@@ -205,13 +248,13 @@ test("a table is refused that has the name of another table's index", async () =
 });
 
 test("a change is refused that a table which is ignored stands in the way of", async () => {
-  const ignored = `${others}\nCREATE TABLE ignored (u bigint REFERENCES users);`;
-  const before = sqlStatements(`${ignored}\nCREATE TABLE users (id bigint PRIMARY KEY);`, "schema.sql");
-  const after = sqlStatements(`${ignored}\nCREATE TABLE users (id bigint);`, "schema.sql");
-  const plain = await configWith([], { facts: [], serverVersion: 0, user: "", unmodelled: [], casts: [] });
+  const other = `${others}\nCREATE TABLE legacy (u bigint REFERENCES users);`;
+  const before = sqlStatements(`${other}\nCREATE TABLE users (id bigint PRIMARY KEY);`, "schema.sql");
+  const after = sqlStatements(`${other}\nCREATE TABLE users (id bigint);`, "schema.sql");
+  const ignore = ["table:public.legacy"];
+  const plain = await configWith([], { facts: [], serverVersion: 0, user: "", unmodelled: [], casts: [] }, ignore);
   const { snapshot } = await reading(before, plain, null);
-  const facts = snapshot.facts.filter(({ name }) => name[1] !== "ignored");
-  const config = await configWith(before, { ...snapshot, facts });
+  const config = await configWith(before, snapshot, ignore);
   await assert.rejects(reading(after, config, "after"), { code: "schema/scratch-refused" });
 });
 

@@ -13,7 +13,7 @@ import { programState } from "./program-state.ts";
 import { type Limits, pruneDirectory } from "./prune.ts";
 
 /** Of the files' form; a change here makes all that was kept worthless. */
-const layout = 4;
+const layout = 5;
 
 /** A schema of 1,000 tables takes 9 MB: this holds what some branches' worth of work needs. */
 const limits: Limits = { files: 200, bytes: 200_000_000 };

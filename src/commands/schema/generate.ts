@@ -110,7 +110,7 @@ function refuseOther(made: Snapshot, part: Snapshot): void {
 /** The part of the schema on which the plan is the same as on the whole, and no rows are; null when there is none. */
 function partOf({ have, want, statements, replayed }: Task): Part | null {
   const { rows } = have;
-  if (replayed && rows === null) return null;
+  if (replayed && (rows === null || have.snapshot.leftOut === true)) return null;
   const part = touchedPart(have.snapshot, want.snapshot);
   if (part === null) return null;
   const filled = new Set(rows ?? []);

@@ -55,10 +55,10 @@ async function fromLast(
 ): Promise<Snapshot | null> {
   const changed = changedTables(last.statements, now, loaded.statements);
   const known = changed === null ? null : kept(config, last.key)?.snapshot ?? null;
-  if (changed === null || known === null) return null;
+  if (changed === null || known === null || known.leftOut === true) return null;
   const gap = gapFor(known, changed.tables.map((name) => keyOf("table", name)), changed.mentioned);
   if (gap === null || mentionedElsewhere(now, changed.tables, gap.names)) return null;
-  if (ambiguous(known, changed, loaded.statements) || hides(known, changed, now)) return null;
+  if (ambiguous(known, changed, loaded.statements)) return null;
   return await scratch(async (scratch) => {
     await scratch.addRoles(loaded.roles);
     const made = await makes(scratch, gap, changed.statements, config);
@@ -75,13 +75,6 @@ function ambiguous({ facts }: Snapshot, { tables }: ChangedTables, statements: r
     const own = kind === "table" || kind === "view" ? schemas.get(name) : undefined;
     return own !== undefined && own !== schema;
   });
-}
-
-/** Whether statements make tables that were not read, because they are ignored: their keys and names are not known. */
-function hides({ facts }: Snapshot, { tables }: ChangedTables, statements: readonly KnownStatement[]): boolean {
-  const seen = new Set(tables.map((pair) => JSON.stringify(pair)));
-  for (const { kind, name } of facts) if (kind === "table" || kind === "view") seen.add(JSON.stringify(name));
-  return statements.some(({ table }) => table !== null && !seen.has(table));
 }
 
 /** Whether the tables could be made; what is wrong with them is found out, and told, where all models are made. */

@@ -64,11 +64,14 @@ export async function autogenerateCommand(inputs: AutogenerateInputs, context: C
   });
   const [migrations, models] = [{ from: "migrations", targets: null }, { from: "models" }] as const;
   const asked = { config, context, strict: inputs.strict };
-  const known = inputs.from === "migrations" ? await compareKnown(reader, migrations, models, asked) : null;
+  const known = inputs.from === "migrations" && given.length === 0
+    ? await compareKnown(reader, migrations, models, asked)
+    : null;
   if (known !== null) return { revision: null, generated: { ...known, renames: [], statements: [] } };
   const { have, want } = await reader.pair(inputs.from === "database" ? { from: "database" } : migrations, models);
   const { statements, unmodelled, from, to } = compare(have, want, asked);
-  if (statements.length === 0) {
+  // A flag that says of something that it was renamed is about something, or wrong.
+  if (statements.length === 0 && given.length === 0) {
     return { revision: null, generated: { from, to, renames: [], statements: [], unmodelled } };
   }
   const choice: RenameChoice = {

@@ -16,6 +16,7 @@ export {
   renameStages,
   renameStatements,
   reverseOf,
+  stayingAt,
 } from "./renames.ts";
 export { emptySnapshot, type Snapshot, type Unmodelled } from "./snapshot.ts";
 export { type LockLevel, lockLevels, type PlannedStatement, type TransactionNeed } from "./statement.ts";

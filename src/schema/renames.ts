@@ -105,6 +105,17 @@ export function renamesAt(stage: number, have: Snapshot, want: Snapshot): Rename
   return { gone, come, questions: questionsOf(candidates) };
 }
 
+/** What both sides have at a stage: it may change its name only where somebody says so. Pure. */
+export function stayingAt(stage: number, have: Snapshot, want: Snapshot): readonly Lone[] {
+  const kinds = new Set(byStage[stage] ?? []);
+  const there = new Side(want);
+  return have.facts.flatMap((fact): readonly Lone[] => {
+    const kind = renameKind(fact);
+    const stays = kind !== null && kind !== "view" && kinds.has(kind) && there.get(fact.key) !== null;
+    return stays ? [{ kind, name: fact.name }] : [];
+  });
+}
+
 function renameKind(fact: Fact): RenameKind | null {
   switch (fact.kind) {
     case "schema":
@@ -217,14 +228,16 @@ function judgeSequence(old: Fact, fresh: Fact, { have, want, final, names }: Cas
   return final && a !== null && a === b ? { score: 1, certain: true } : null;
 }
 
-/** A column at the same place, with the same things standing on it, is the likely one. */
+/** A column at the same place, with the same things standing on it, is the likely one; of another type, one named alike. */
 function judgeColumn(old: FactOf<"column">, fresh: FactOf<"column">, { have, want, names }: Case): Judgement | null {
-  if (old.body.type !== fresh.body.type || old.body.generated !== null || fresh.body.generated !== null) return null;
+  if (old.body.generated !== null || fresh.body.generated !== null) return null;
+  const converted = old.body.type !== fresh.body.type;
+  if (converted && names < 0.5) return null;
   const place = (fact: FactOf<"column">, side: Side) =>
     side.childrenOf(fact.parent ?? "", "column").filter(({ body }) => body.position < fact.body.position).length;
   const near = place(old, have) === place(fresh, want) ? 2 : 0;
   const alike = standing(old, have) === standing(fresh, want) ? 1 : 0;
-  return { score: near + alike + names, certain: false };
+  return { score: near + alike + names - (converted ? 4 : 0), certain: false };
 }
 
 /** What stands on a column, by kind: a key, an index, a default, NOT NULL. */

@@ -162,6 +162,58 @@ test("a rename that fits nothing is refused", async () => {
   assert.equal((await project.json(autogenerate("x", "--rename", "users"), 2))("error.code"), "usage/bad-value");
 });
 
+test("a rename that is about nothing is refused also where nothing differs", async () => {
+  const project = schemaProject(users);
+  await project.run(autogenerate("first"));
+  const error = await project.json(autogenerate("second", "--rename", "users.nick=users.alias"), 2);
+  assert.equal(error("error.code"), "schema/rename-target");
+  assert.equal(project.revisions().length, 1);
+});
+
+test("flags exchange names that stay, also where nothing else differs, and no name is given twice", async () => {
+  const project = schemaProject("CREATE TABLE t (a integer, b integer, c integer); CREATE TABLE u (x integer);\n");
+  await project.run(autogenerate("first"));
+  const swap = ["--rename", "t.a=b", "--rename", "t.b=a"];
+  await project.run(autogenerate("swap", ...swap));
+  assert.equal(
+    bodyOf(project.newest()),
+    `-- migrate:up
+ALTER TABLE public.t RENAME COLUMN a TO b__1;
+
+ALTER TABLE public.t RENAME COLUMN b TO a;
+
+ALTER TABLE public.t RENAME COLUMN b__1 TO b;
+
+-- migrate:down
+ALTER TABLE public.t RENAME COLUMN b TO b__1;
+
+ALTER TABLE public.t RENAME COLUMN a TO b;
+
+ALTER TABLE public.t RENAME COLUMN b__1 TO a;
+`,
+  );
+  await project.run(["check"]);
+  project.write("models/schema.sql", "CREATE TABLE t (b integer, c integer, d integer); CREATE TABLE u (x integer);\n");
+  await project.run(autogenerate("shift", "--rename", "t.c=d", "--rename", "t.b=c", "--rename", "t.a=b"));
+  assert.match(project.newest(), /:up\n.* c TO d;\n\n.* b TO c;\n\n.* a TO b;\n\n-- migrate:down/);
+  project.write("models/schema.sql", "CREATE TABLE t (e integer, f integer, d integer); CREATE TABLE u (x integer);\n");
+  const twice = await project.json(autogenerate("twice", "--rename", "t.b=e", "--rename", "t.c=e"), 5);
+  assert.equal(twice("error.code"), "schema/rename-open");
+});
+
+test("a column of another type with a name much like it is asked about", async () => {
+  const project = schemaProject("CREATE TABLE t (id integer, price integer);\n");
+  await project.run(autogenerate("first"));
+  project.write("models/schema.sql", "CREATE TABLE t (id integer, price_cents bigint);\n");
+  const error = await project.json(autogenerate("second"), 5);
+  assert.deepEqual(error("error.data.questions.0.flags"), [
+    "--rename 't.price=t.price_cents'",
+    "--rename 't.price='",
+  ]);
+  project.write("models/schema.sql", "CREATE TABLE t (id integer, remark text);\n");
+  await project.run(autogenerate("third"));
+});
+
 test("renamedFrom in a model renames its table and its column, and may stay there", async () => {
   const model = (table: string, column: string) =>
     `import { table, z } from "migrate:kit";

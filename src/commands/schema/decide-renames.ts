@@ -2,6 +2,7 @@
 import { nearest } from "../../base/nearest.ts";
 import { type Problem, problem, throwAll } from "../../base/problem.ts";
 import type { Lone, Rename, RenameQuestion, RenameStage } from "../../schema/mod.ts";
+import { exchanges } from "./exchanges.ts";
 import { answerText, newNameIn, type RenameAnswer, shownName, speaksOf, wordOf } from "./answers.ts";
 
 /** A question for a person, with its answers in order; the last is always that it is gone. */
@@ -35,13 +36,14 @@ export interface Decided {
 export const undecided: Decided = { renames: [], used: new Set(), open: [], seen: [] };
 
 /**
- * Decides one stage. What stays open counts as gone, so that the stages after it can be asked about, too;
+ * Decides one stage; `stays` is what both sides have, for flags that give it another name. What stays open counts as gone, so that the stages after it can be asked about, too;
  * {@link refuseUndecided} tells all of it together.
  */
 export async function decideRenames(
   { gone, come, questions }: RenameStage,
   choice: RenameChoice,
   before: Decided,
+  stays: readonly Lone[] = [],
 ): Promise<Decided> {
   const renames: Rename[] = [];
   const used = new Set(before.used);
@@ -57,9 +59,31 @@ export async function decideRenames(
       if (answered.has(keyOf(thing.kind, thing.name)) || !speaksOf(answer, thing, before.renames)) continue;
       const target = newNameIn(answer, thing, come);
       if (target === null && answer.to !== null) continue;
+      if (target !== null && taken.has(keyOf(target.kind, target.name))) continue;
       used.add(answer);
       answered.add(keyOf(thing.kind, thing.name));
       if (target !== null) take({ kind: thing.kind, from: thing.name, to: target.name });
+    }
+  }
+  const asked = new Map<Rename, RenameAnswer>();
+  for (const answer of choice.answers) {
+    if (stays.length === 0 || !answer.strict || used.has(answer)) continue;
+    for (const thing of [...gone, ...stays]) {
+      if (answered.has(keyOf(thing.kind, thing.name)) || !speaksOf(answer, thing, before.renames)) continue;
+      const target = newNameIn(answer, thing, [...come, ...stays]);
+      const taker = target === null ? "" : keyOf(target.kind, target.name);
+      if (target !== null && !taken.has(taker) && taker !== keyOf(thing.kind, thing.name)) {
+        asked.set({ kind: thing.kind, from: thing.name, to: target.name }, answer);
+      }
+    }
+  }
+  const coming = new Set(come.map(({ kind, name }) => keyOf(kind, name)));
+  for (const rename of exchanges([...asked.keys()], ({ kind, to }) => coming.has(keyOf(kind, to)))) {
+    take(rename);
+    for (const [{ kind, from, to }, answer] of asked) {
+      if (kind !== rename.kind || keyOf(kind, to) !== keyOf(kind, rename.to)) continue;
+      used.add(answer);
+      answered.add(keyOf(kind, from));
     }
   }
   const open: RenameQuestion[] = [];

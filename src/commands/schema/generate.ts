@@ -90,7 +90,7 @@ export async function generate(asked: Task): Promise<Made> {
       await warnOfOtherBranches(task, made.content);
       return { ...made, after, apart: true };
     } catch (error) {
-      if (!(error instanceof Problem) || !/^schema\/(?:unproven|scratch-refused)$/.test(error.code)) throw error;
+      if (!(error instanceof Problem) || !retried.test(error.code)) throw error;
     }
   }
   const onBench: Ground["onBench"] = (work) =>
@@ -106,6 +106,9 @@ function refuseOther(made: Snapshot, part: Snapshot): void {
   if (differences.length === 0) return;
   throw problem("schema/unproven", { direction: "up", statement: null, message: null, sqlstate: null, differences });
 }
+
+/** What may be otherwise on the whole schema: a flag may be about what is not touched but for it. */
+const retried = /^schema\/(?:unproven|scratch-refused|rename-target)$/;
 
 /** The part of the schema on which the plan is the same as on the whole, and no rows are; null when there is none. */
 function partOf({ have, want, statements, replayed }: Task): Part | null {

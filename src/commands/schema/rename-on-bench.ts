@@ -7,6 +7,7 @@ import {
   renameStatements,
   reverseOf,
   type Snapshot,
+  stayingAt,
 } from "../../schema/mod.ts";
 import { replayable } from "./blocks.ts";
 import { type Decided, decideRenames, refuseUndecided, type RenameChoice, undecided } from "./decide-renames.ts";
@@ -35,8 +36,9 @@ export async function renameOnBench(bench: Bench, want: Snapshot, choice: Rename
   const up: PlannedStatement[] = [];
   for (let stage = 0; stage < renameStages; stage++) {
     const found = renamesAt(stage, snapshot, want);
-    if (found.gone.length === 0) continue;
-    const next = await decideRenames(found, choice, decided);
+    const stays = choice.answers.some(({ strict }) => strict) ? stayingAt(stage, snapshot, want) : [];
+    if (found.gone.length === 0 && stays.length === 0) continue;
+    const next = await decideRenames(found, choice, decided, stays);
     const fresh = next.renames.slice(decided.renames.length);
     decided = next;
     if (fresh.length === 0) continue;

@@ -153,6 +153,24 @@ export const t = pgTable("t", {\n  a: integer("n"),\n  b: integer("n"),\n});`,
   assert.deepEqual(found, cases.map(() => true));
 });
 
+test("Drizzle's names are cut where PostgreSQL cuts them, and a number by default stays one", async () => {
+  const long = "a_table_with_a_name_that_is_as_long_as_it_may_be_in_a_database";
+  const { statements } = await models({
+    "a.ts": `import { index, integer, numeric, pgTable, unique } from "drizzle-orm/pg-core";
+export const other = pgTable("other", { id: integer().primaryKey() });
+export const t = pgTable("${long}", {
+  n: numeric({ mode: "number", precision: 9 }).default(4),
+  o: integer().references(() => other.id),
+  "é": integer(),
+}, (t) => [unique("x".repeat(62) + "é").on(t.n), index().on(t.é)]);
+`,
+  }, ["a.ts"]);
+  const text = statements.map(({ sql }) => sql).join("\n");
+  assert.match(text, /n numeric\(9\) DEFAULT 4,/);
+  const names = [...text.matchAll(/(?:CONSTRAINT|INDEX) (\S+) (?!PRIMARY)/g)].map(([, name]) => name);
+  assert.deepEqual(names, [`${"x".repeat(62)}`, `${long}_`, `${long}_`]);
+});
+
 test("exports that cannot be looked at are no models", async () => {
   const { statements } = await models({
     "a.ts": `${users}const angry = () => { throw new Error("not connected"); };

@@ -43,6 +43,8 @@ function defaultOf(orm: Orm, column: PgColumn): SqlValue | undefined {
   if (value === undefined || value === null) return undefined;
   if (orm.base.is(value, orm.base.SQL)) return fragment.raw(orm.text(value));
   const written: unknown = column.mapToDriverValue(value);
+  // Drivers get the number of a numeric column as text; as a default it stays a number, as Drizzle's own tools write it.
+  if ((typeof value === "number" || typeof value === "bigint") && String(value) === written) return value;
   if (orm.base.is(written, orm.base.SQL)) return fragment.raw(orm.text(written));
   // mapToDriverValue gives what the driver sends: text, numbers, booleans, bytes, each of which has a literal.
   return written as SqlValue;

@@ -4,6 +4,7 @@ import type { Spot } from "../../sql/statement.ts";
 import { problem } from "../../base/problem.ts";
 import type { ForeignKey, IndexElement, ReferentialAction, StorageParameters } from "../ddl/shapes.ts";
 import type { ModelIndex, Policy, TableModel } from "../define/definition.ts";
+import { uniqueName } from "../naming.ts";
 import { isFragment, readColumn } from "./columns.ts";
 import type { NamedColumn, Orm } from "./orm.ts";
 import { sql as fragment } from "../../sql/fragment.ts";
@@ -24,17 +25,17 @@ export function readTable(orm: Orm, table: AnyPgTable, at: Spot | null, linked: 
       : compositeKey(orm, composite),
     uniques: [
       ...columns.filter(({ isUnique }) => isUnique).map((column) => ({
-        ...(column.uniqueName === undefined ? {} : { name: column.uniqueName }),
+        ...(column.uniqueName === undefined ? {} : { name: cut(column.uniqueName) }),
         columns: [orm.columnName(column)],
         nullsNotDistinct: column.uniqueType === "not distinct",
       })),
       ...config.uniqueConstraints.map((key) => ({
-        ...(key.name === undefined ? {} : { name: key.name }),
+        ...(key.name === undefined ? {} : { name: cut(key.name) }),
         columns: key.columns.map((column) => orm.columnName(column)),
         nullsNotDistinct: key.nullsNotDistinct,
       })),
     ],
-    checks: config.checks.map((check) => ({ name: check.name, expression: orm.text(check.value) })),
+    checks: config.checks.map((check) => ({ name: cut(check.name), expression: orm.text(check.value) })),
     foreignKeys: config.foreignKeys.map((key) => foreignKeyOf(orm, name, key, at)),
     excludes: [],
     indexes: config.indexes.map((index) => indexOf(orm, name, index, at)),
@@ -47,20 +48,28 @@ export function readTable(orm: Orm, table: AnyPgTable, at: Spot | null, linked: 
   };
 }
 
+/** Drizzle makes names as long as they come, and leaves it to PostgreSQL to cut them. */
+function cut(name: string): string {
+  return uniqueName(name, new Set());
+}
+
 /** Drizzle names a key by the columns' keys; with a casing its tools put the columns' names in their place. */
 function cased(orm: Orm, name: string, columns: readonly NamedColumn[]): string {
   return columns.reduce((text, column) => text.replace(column.name, orm.columnName(column)), name);
 }
 
 function compositeKey(orm: Orm, key: PrimaryKey): NonNullable<TableModel["primaryKey"]> {
-  return { name: cased(orm, key.getName(), key.columns), columns: key.columns.map((column) => orm.columnName(column)) };
+  return {
+    name: cut(cased(orm, key.getName(), key.columns)),
+    columns: key.columns.map((column) => orm.columnName(column)),
+  };
 }
 
 function foreignKeyOf(orm: Orm, table: string, key: DrizzleForeignKey, at: Spot | null): ForeignKey {
   const { columns, foreignColumns, foreignTable } = referenceOf(key, table, at);
   const target = orm.core.getTableConfig(foreignTable);
   return {
-    name: cased(orm, key.getName(), [...columns, ...foreignColumns]),
+    name: cut(cased(orm, key.getName(), [...columns, ...foreignColumns])),
     columns: columns.map((column) => orm.columnName(column)),
     references: {
       ...(target.schema === undefined ? {} : { schema: target.schema }),
@@ -118,7 +127,7 @@ function indexOf(orm: Orm, table: string, { config }: Index, at: Spot | null): M
     }, at === null ? {} : { at });
   }
   return {
-    name: config.name ?? `${table}_${names.join("_")}_index`,
+    name: cut(config.name ?? `${table}_${names.join("_")}_index`),
     columns,
     unique: config.unique,
     ...(config.method === undefined || config.method === "btree" ? {} : { using: config.method }),

@@ -64,14 +64,38 @@ export async function openEmbeddedScratch(): Promise<Session> {
   return await openScratch();
 }
 
+/**
+ * What the server of scratch databases is now, as a text that changes with its version and with the extensions that it
+ * offers: another one may tell the same schema in other words. Throws `schema/scratch-unreachable`.
+ */
+export async function scratchServer(url: string, options: Omit<ScratchOptions, "url">): Promise<string> {
+  const session = await openAdmin(url, options);
+  try {
+    const rows = await session.query<{ server: string }>(
+      `SELECT pg_catalog.version() || pg_catalog.md5(pg_catalog.concat((SELECT
+        pg_catalog.string_agg(name || default_version, ',' ORDER BY name) FROM pg_catalog.pg_available_extensions
+      ))) AS server`,
+    );
+    return rows.map(({ server }) => server).join();
+  } finally {
+    await session.close();
+  }
+}
+
+async function openAdmin(url: string, { environment, signal }: Omit<ScratchOptions, "url">): Promise<Session> {
+  try {
+    return await openSession({ url, environment, ...(signal === undefined ? {} : { signal }) });
+  } catch (error) {
+    if (error instanceof Problem) throwAll([problem("schema/scratch-unreachable", { url }, { cause: error }), error]);
+    throw error;
+  }
+}
+
 async function onServer<T>(url: string, options: ScratchOptions, work: (scratch: Scratch) => Promise<T>): Promise<T> {
   const { environment } = options;
   const open = (to: string) =>
     openSession({ url: to, environment, ...(options.signal === undefined ? {} : { signal: options.signal }) });
-  const admin = await open(url).catch((error: unknown) => {
-    if (error instanceof Problem) throwAll([problem("schema/scratch-unreachable", { url }, { cause: error }), error]);
-    throw error;
-  });
+  const admin = await openAdmin(url, options);
   const name = `migrate_scratch_${randomBytes(6).toString("hex")}`;
   const roles: string[] = [];
   try {

@@ -72,12 +72,22 @@ function readText(path: string, file: string): string {
 /** Loading models is running them; where their text says all that they depend on, the last result will do. */
 async function loadOrRecall(request: LoadRequest, options: ModelOptions): Promise<LoadedModels> {
   const key = options.cache === undefined ? null : fingerprint(request);
-  const known = key === null ? null : options.cache?.get(key) ?? null;
-  // Written below, under a name that everything that it comes from decides.
-  if (known !== null) return withSharedSessions(JSON.parse(known) as LoadedModels);
+  const known = key === null ? null : recalled(options.cache?.get(key) ?? null);
+  if (known !== null) return withSharedSessions(known);
   const loaded = await load(request, options);
   if (key !== null) options.cache?.put(key, JSON.stringify(loaded));
   return loaded;
+}
+
+function recalled(text: string | null): LoadedModels | null {
+  if (text === null) return null;
+  try {
+    // Written above, under a name that everything that it comes from decides; a disk that was full may have cut it.
+    const found = JSON.parse(text) as LoadedModels;
+    return Array.isArray(found.statements) ? found : null;
+  } catch {
+    return null;
+  }
 }
 
 async function load(request: LoadRequest, options: ModelOptions): Promise<LoadedModels> {

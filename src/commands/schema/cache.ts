@@ -1,6 +1,6 @@
 /** Snapshots kept between runs, by the hash of all that they come from. The directory can be deleted at any time. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../../config/mod.ts";
 import { writeFileAtomically } from "../../files/mod.ts";
@@ -99,24 +99,29 @@ export interface Kept {
 export function kept(config: Config, key: string): Kept | null {
   const path = join(directoryOf(config), `${key}.json`);
   try {
-    // Written by this program, under a name that its whole history decides.
+    // Written by this program, under a name that its whole history decides; a disk that was full may have cut it.
     const found = JSON.parse(readFileSync(path, "utf8")) as Kept;
-    const now = new Date();
-    utimesSync(path, now, now);
+    if (!Array.isArray(found.snapshot.facts) || !Array.isArray(found.rows)) return null;
+    touch(path);
     return found;
   } catch {
     return null;
   }
 }
 
+/** What is used stays longest; where the directory is another user's, it is used all the same. */
+function touch(path: string): void {
+  try {
+    const now = new Date();
+    utimesSync(path, now, now);
+  } catch {
+    return;
+  }
+}
+
 /** Keeps what was made under the key. A cache that cannot be written is no error. */
 export function keepSnapshot(config: Config, key: string, made: Kept): void {
   keep(config, join(directoryOf(config), `${key}.json`), JSON.stringify(made));
-}
-
-/** Forgets what was kept under a key. */
-export function forget(config: Config, key: string): void {
-  rmSync(join(directoryOf(config), `${key}.json`), { force: true });
 }
 
 /** Takes what was kept under the key, or makes it and keeps it. */
@@ -144,7 +149,8 @@ function lastModelsPath(config: Config, choice: object): string {
 export function lastModels(config: Config, choice: object): LastModels | null {
   try {
     // Written below.
-    return JSON.parse(readFileSync(lastModelsPath(config, choice), "utf8")) as LastModels;
+    const found = JSON.parse(readFileSync(lastModelsPath(config, choice), "utf8")) as LastModels;
+    return Array.isArray(found.statements) ? found : null;
   } catch {
     return null;
   }
@@ -190,7 +196,8 @@ export function knownEqual(config: Config, have: string | null, want: string | n
   if (have === null || want === null) return null;
   try {
     // Written by this program, under a name that decides what it holds.
-    return JSON.parse(readFileSync(equalPath(config, have, want), "utf8")) as readonly Unmodelled[];
+    const found = JSON.parse(readFileSync(equalPath(config, have, want), "utf8")) as readonly Unmodelled[];
+    return Array.isArray(found) ? found : null;
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@
 import type { Config } from "../../config/mod.ts";
 import { databaseUrl } from "../../config/mod.ts";
 import { openSession, problemOf, type Session } from "../../database/mod.ts";
-import { openEmbeddedScratch, type Scratch, withScratch } from "../../database/scratch.ts";
+import { openEmbeddedScratch, type Scratch, scratchServer, withScratch } from "../../database/scratch.ts";
 import { type LoadedModels, modelDdl } from "../../models/mod.ts";
 import { type Plan, planUp } from "../../revision/mod.ts";
 import { emptySnapshot, readSnapshot, type Snapshot, type Unmodelled } from "../../schema/mod.ts";
@@ -13,7 +13,6 @@ import { namesOf, type Project, projectOf } from "../project.ts";
 import { runStepOf } from "../run.ts";
 import {
   cached,
-  forget,
   keepSnapshot,
   type Kept,
   knownEqual,
@@ -96,6 +95,10 @@ export class SnapshotReader {
   readonly #context: Context;
   readonly #choice: ReadChoice;
   readonly #identified = new Map<OwnSource, Promise<Identified>>();
+  /** What is known of the server of scratch databases, once it was asked. */
+  #server: Promise<string> | null = null;
+  /** What decides, with the source, what is kept. */
+  #kept: object;
   /** An empty scratch database that waits to be used. */
   #opened: Promise<Session> | null = null;
 
@@ -103,6 +106,7 @@ export class SnapshotReader {
     this.#config = config;
     this.#context = context;
     this.#choice = choice;
+    this.#kept = choice;
   }
 
   /**
@@ -146,22 +150,11 @@ export class SnapshotReader {
     const read = new Map<SchemaSource, SourceSnapshot>();
     // What passes through a scratch says which schemas the project has; a live database may hold others' as well.
     for (const source of [from, to]) if (!isLive(source)) read.set(source, await this.#ours(source));
-    if (this.#forgetOtherVersions([...read.values()])) {
-      for (const source of read.keys()) if (!isLive(source)) read.set(source, await this.#ours(source));
-    }
     const schemas = this.#schemasOf([...read.values()]);
     for (const source of [from, to]) if (isLive(source)) read.set(source, await this.#live(source, schemas));
     const [have, want] = [read.get(from), read.get(to)];
     if (have === undefined || want === undefined) throw new TypeError("a source was not read");
     return await this.#sameVersion(have, want);
-  }
-
-  /** Two sources of our own are of one version, unless the scratch server became another one since one was kept. */
-  #forgetOtherVersions(own: readonly SourceSnapshot[]): boolean {
-    const versions = new Set(own.map(majorOf).filter((version) => version !== 0));
-    if (versions.size < 2) return false;
-    for (const { key } of own) if (key !== null) forget(this.#config, key);
-    return true;
   }
 
   /** One source by itself. */
@@ -215,6 +208,13 @@ export class SnapshotReader {
   }
 
   async #find(source: OwnSource): Promise<Identified> {
+    const { scratchUrl } = this.#config;
+    // What was kept is worth nothing when the server has been upgraded since.
+    if (scratchUrl !== null && source.from !== "empty") {
+      const { environment, signal } = this.#context;
+      this.#server ??= scratchServer(scratchUrl, { environment, signal });
+      this.#kept = { ...this.#choice, server: await this.#server };
+    }
     switch (source.from) {
       case "empty":
         return {
@@ -275,11 +275,11 @@ export class SnapshotReader {
   }
 
   #ofModels(loaded: LoadedModels): Omit<Identified, "display"> {
-    const key = modelsKey(loaded, this.#config, this.#choice);
+    const key = modelsKey(loaded, this.#config, this.#kept);
     const make = () =>
       readModels(loaded, {
         config: this.#config,
-        choice: this.#choice,
+        choice: this.#kept,
         key,
         scratch: (work) => this.scratch(work),
         read: ({ session }) => this.read(session, null),
@@ -305,7 +305,7 @@ export class SnapshotReader {
     const project = projectOf(this.#config);
     const plan = planUp(project.graph, new Set(), targets ?? "heads");
     const ids = plan.steps.map(({ id }) => id);
-    return { project, plan, key: revisionsKey(project, ids, this.#context, this.#choice) };
+    return { project, plan, key: revisionsKey(project, ids, this.#context, this.#kept) };
   }
 
   async #steps(project: Project, plan: Plan): Promise<readonly ReplayStep[]> {

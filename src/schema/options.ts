@@ -68,9 +68,9 @@ export function sameOptions(a: readonly string[] | null, b: readonly string[] | 
 
 /** Storage parameters that change under a lock which lets others read and write (reloptions.c). */
 const weakParameters =
-  /^(fillfactor|autovacuum_|toast\.autovacuum_|log_autovacuum|parallel_workers|vacuum_|toast\.vacuum_)/;
+  /^(fillfactor|deduplicate_items|autovacuum_|toast\.autovacuum_|log_autovacuum|parallel_workers|vacuum_|toast\.vacuum_)/;
 
-/** The lock that changing a table's storage parameters from one list to the other takes. */
+/** The lock that changing a table's or an index's storage parameters from one list to the other takes. */
 export function parameterLock(have: readonly string[] | null, want: readonly string[] | null): LockLevel {
   const all = [...optionsOf(have), ...optionsOf(want)];
   const [before, after] = [optionsOf(have), optionsOf(want)];

@@ -74,5 +74,8 @@ export function fillStep(fact: Fact, have: Side, want: Side, parked: ReadonlySet
   // It locks nothing: nobody sees the new table yet, and RENAME took the lock that keeps others off the old one.
   const copy = step(sql, does, { on: fact.key, rewrites: true, scans: true });
   const identities = want.childrenOf(fact.key, "column").flatMap((column) => want.childrenOf(column.key, "identity"));
-  return [copy, ...identities.filter((one) => !falls(one.body)).map((one) => carryOn(one, false))];
+  return [
+    copy,
+    ...identities.filter((one) => !falls(one.body)).map((one) => carryOn({ ...one.body, name: one.name }, false)),
+  ];
 }

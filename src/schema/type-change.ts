@@ -42,6 +42,8 @@ function domainName(fact: FactOf<"domain">): string {
 }
 
 const integers = new Set(["smallint", "integer", "bigint"]);
+const reals = new Set(["real", "double precision", "numeric"]);
+const isNumber = (type: string) => integers.has(type) || reals.has(type);
 
 /** Whether values of two types compare with each other, both ways, without a cast. */
 export function comparable(from: string, to: string): boolean {
@@ -50,7 +52,8 @@ export function comparable(from: string, to: string): boolean {
   return a === b || (!from.endsWith("[]") && [integers, freeText].some((types) => types.has(a) && types.has(b)));
 }
 
-const limits = (type: string) => (/\((.*?)\)/.exec(type)?.[1] ?? "").split(",").map((text) => Number.parseInt(text));
+/** The numbers in a type's brackets; none where it has no brackets. */
+const limits = (type: string): readonly number[] => (/\((.*?)\)/.exec(type)?.[1]?.split(",") ?? []).map(Number);
 
 /** Whether the rows are written anew (locks.md has the measured list): lengths that grow and text types keep them. */
 function rewritesRows(from: string, to: string): boolean {
@@ -68,18 +71,28 @@ function rewritesRows(from: string, to: string): boolean {
   if (a === "numeric") {
     return !from.includes("(") || (after[1] ?? 0) !== (before[1] ?? 0) || (after[0] ?? 0) < (before[0] ?? 0);
   }
-  if (a === "bit varying" || a.startsWith("time") || a === "interval") return (after[0] ?? 0) < (before[0] ?? 6);
+  if (a === "bit varying") return (after[0] ?? 0) < (before[0] ?? Infinity);
+  if (a.startsWith("time") || a === "interval") return (after[0] ?? 0) < (before[0] ?? 6);
   return true;
 }
+
+/** Types whose casts give away, without a word, what does not go in: by the new type, the old ones. */
+const cutting: Readonly<Record<string, readonly string[]>> = {
+  real: ["integer", "bigint", "numeric", "double precision"],
+  "double precision": ["bigint", "numeric"],
+  money: ["numeric", "real", "double precision"],
+  '"char"': ["text", "character varying", "character", "name"],
+  name: ["text", "character varying", "character"],
+  cidr: ["inet"],
+  "time without time zone": ["time with time zone"],
+};
 
 /** Whether a narrower number or length can cut what is stored, instead of refusing it. */
 function cuts(from: string, to: string): boolean {
   const [a, b] = [baseType(from), baseType(to)];
   // Only the first element of an array is kept.
   if (from.endsWith("[]") && !to.endsWith("[]") && !/^jsonb?$/.test(to)) return true;
-  const real = new Set(["real", "double precision", "numeric"]);
-  const whole = new Set(["smallint", "integer", "bigint"]);
-  if (real.has(a) && whole.has(b)) return true;
+  if (reals.has(a) && integers.has(b) || b === "boolean" && isNumber(a)) return true;
   if (a === b && a === "numeric" && to.includes("(")) {
     return !from.includes("(") || (limits(to)[1] ?? 0) < (limits(from)[1] ?? 0);
   }
@@ -87,7 +100,7 @@ function cuts(from: string, to: string): boolean {
   if (a === b && /^time|^interval/.test(a) && to.includes("(")) {
     return (limits(to)[0] ?? 6) < (from.includes("(") ? limits(from)[0] ?? 6 : 6);
   }
-  return b === "real" && (a === "double precision" || a === "numeric");
+  return cutting[b]?.includes(a) === true;
 }
 
 /**
@@ -127,7 +140,8 @@ export function renewedOf(have: Fact, want: Fact, parked: ReadonlySet<string>): 
 function readsRows(have: FactOf<"column">, want: FactOf<"column">, side: Side, renewed: Renewed): boolean {
   const collated = have.body.collation !== want.body.collation || renewed === "collation";
   return side.dependents(have.key).some((user) => {
-    if (user.kind === "constraint") return user.body.type === "c" || collated;
+    // A foreign key is made again by a statement of its own.
+    if (user.kind === "constraint") return user.body.type === "c" || collated && user.body.type !== "f";
     return user.kind === "index" &&
       (collated || user.body.predicate !== null || /\(\(|\w\(/.test(user.body.definition));
   });
@@ -164,11 +178,18 @@ export function usingFor(have: FactOf<"column">, want: FactOf<"column">, sides: 
   const moved = renewed ? usingAttributes(column, want, sides) : null;
   if (moved !== null) return { ...moved, dropsDefault: before !== null, rewrites: true, scans: true };
   const direct = !renewed && (assigned || strings.has(a) || casts.includes(`${a}>>${b}`));
-  let using = `${column}::${direct ? "" : `text${arraysOf(from)}::`}${to}`;
-  if (/^jsonb?$/.test(to) && !renewed && !strings.has(a)) using = `pg_catalog.to_${to}(${column})`;
-  else if (!arrays && to.endsWith("[]")) using = `ARRAY[${column}${direct ? "" : "::text"}]::${to}`;
+  let using = `${column}::${direct ? "" : `${bridge(a, b)}${arraysOf(from)}::`}${to}`;
+  if (/^jsonb?$/.test(to) && !renewed && !(strings.has(a) && arrays)) using = `pg_catalog.to_${to}(${column})`;
+  else if (/^jsonb?$/.test(from) && want.needs.some((need) => arrays && need.startsWith("composite:"))) {
+    using = `pg_catalog.${from}_populate_record(NULL::${to}, ${column})`;
+  } else if (!arrays && to.endsWith("[]")) using = `ARRAY[${column}${direct ? "" : "::text"}]::${to}`;
   else if (!arrays) using = `${column}[1]::${direct ? "" : "text::"}${to}`;
   return { using, dropsDefault: before !== null, rewrites: true, scans: true, losesData };
+}
+
+/** The type through which values go where there is no cast: 0 and 1 are not what text makes of a boolean. */
+function bridge(from: string, to: string): string {
+  return (from === "boolean" && isNumber(to)) || (isNumber(from) && to === "boolean") ? "integer" : "text";
 }
 
 const arraysOf = (type: string) => type.endsWith("[]") ? "[]" : "";

@@ -216,12 +216,14 @@ function create(fact: FactOf<"column">, want: Side, parts: readonly Fact[]): rea
   const where = `${qualified(fact.name)}.${own(fact)}`;
   const rewrites = fact.body.generated?.stored === true || isConstrained(fact.body.type, want) ||
     parts.some((part) => part.kind === "identity" || (isKind(part, "default") && isVolatile(part, want)));
+  // A column that is empty everywhere takes no nulls only where there are no rows.
+  const checks = parts.some((part) => part.kind === "notNull") && !parts.some((part) => part.kind === "default");
   const head = alterAll(fact, want);
   const add = step(`${head} ADD COLUMN ${line}`, `Add column ${where}`, {
     lock: "ACCESS EXCLUSIVE",
     on: tableOf(fact),
     rewrites,
-    scans: rewrites,
+    scans: rewrites || checks,
     head,
   });
   return [add, ...columnSettings(null, fact, want)];

@@ -6,7 +6,7 @@ import { alterBy, type KindSpec, replace } from "../kind.ts";
 import { alterAll, own, qualified, relationSlot, tableOf } from "../names.ts";
 import type { Side } from "../side.ts";
 import { type Step, step } from "../statement.ts";
-import { falls, sequenceBodyOf, sequenceChanges, sequenceNumbers, sequenceText } from "./sequence.ts";
+import { falls, intoLimits, sequenceBodyOf, sequenceChanges, sequenceNumbers, sequenceText } from "./sequence.ts";
 
 const body = z.extend(z.object(sequenceNumbers), {
   always: z.boolean(),
@@ -29,23 +29,31 @@ export function identityText(fact: FactOf<"identity">): string {
 }
 
 /** Whether an index of the table finds the largest value of a column without reading the rows. */
-function isIndexed(fact: FactOf<"identity">, have: Side, want: Side): boolean {
-  const table = tableOf(fact);
-  const leads = new RegExp(`^USING btree \\(${own(fact).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}( DESC)?[,)]`);
+export function isIndexed(column: { readonly name: readonly string[] }, have: Side, want: Side): boolean {
+  const table = tableOf(column);
+  const leads = new RegExp(`^USING btree \\(${own(column).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}( DESC)?[,)]`);
   return [...have.facts.values()].some((one) =>
     isKind(one, "index") && keyOf("table", one.body.table) === table && one.body.valid && one.body.predicate === null &&
     leads.test(one.body.definition) && want.get(one.key) !== null
   );
 }
 
+/** A column that a sequence fills. */
+interface Counted {
+  /** The column's names. */
+  readonly name: readonly string[];
+  readonly sequence: readonly string[];
+  readonly increment: string;
+}
+
 /** Goes on counting after the values that the table holds. */
-export function carryOn(fact: FactOf<"identity">, indexed: boolean): Step {
-  const [table, column] = [qualified(fact.name), own(fact)];
+export function carryOn({ name, sequence, increment }: Counted, indexed: boolean): Step {
+  const [table, column] = [qualified(name), own({ name })];
   return step(
-    `SELECT pg_catalog.setval(${quoteLiteral(qualified(fact.body.sequence))}::pg_catalog.regclass, ` +
-      `pg_catalog.max(${column}) + ${fact.body.increment}, false) FROM ${table} HAVING pg_catalog.max(${column}) IS NOT NULL`,
+    `SELECT pg_catalog.setval(${quoteLiteral(qualified(sequence))}::pg_catalog.regclass, ` +
+      `pg_catalog.max(${column}) + ${increment}, false) FROM ${table} HAVING pg_catalog.max(${column}) IS NOT NULL`,
     `Let ${table}.${column} count on after its largest value`,
-    { lock: "ACCESS SHARE", on: tableOf(fact), scans: !indexed },
+    { lock: "ACCESS SHARE", on: tableOf({ name }), scans: !indexed },
   );
 }
 
@@ -72,7 +80,9 @@ export const identity: KindSpec<"identity"> = {
       `Make column ${qualified(fact.name)}.${own(fact)} an identity`,
       { lock: "ACCESS EXCLUSIVE", on: tableOf(fact) },
     ),
-    ...(have.get(tableOf(fact)) === null || falls(fact.body) ? [] : [carryOn(fact, isIndexed(fact, have, want))]),
+    ...(have.get(tableOf(fact)) === null || falls(fact.body)
+      ? []
+      : [carryOn({ ...fact.body, name: fact.name }, isIndexed(fact, have, want))]),
   ],
   alter: (have, want, sides) => {
     const table = alterAll(want, sides.want);
@@ -92,7 +102,10 @@ export const identity: KindSpec<"identity"> = {
     }
     const sets: string[] = [];
     if (have.body.always !== want.body.always) sets.push(`SET GENERATED ${want.body.always ? "ALWAYS" : "BY DEFAULT"}`);
-    for (const change of sequenceChanges(have.body, want.body)) {
+    // The type follows the column's, which has changed before.
+    const moved = intoLimits({ ...have.body, type: want.body.type }, want.body, qualified(want.body.sequence));
+    steps.push(...moved.steps);
+    for (const change of sequenceChanges(moved.have, want.body)) {
       sets.push(change === "RESTART" ? change : `SET ${change}`);
     }
     if (sets.length > 0) {

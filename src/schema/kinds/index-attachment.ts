@@ -35,7 +35,9 @@ export const indexAttachment: KindSpec<"indexAttachment"> = {
       `Attach index ${qualified(fact.name)} to ${qualified(fact.body.parent)}`,
       // An index that was there is out of everybody's reach meanwhile, and with it its table.
       have.find("index", fact.name) === null
-        ? {}
+        ? have.find("index", fact.body.parent) === null
+          ? {}
+          : { lock: "SHARE UPDATE EXCLUSIVE", on: keyOf("table", fact.body.table) }
         : { lock: "ACCESS EXCLUSIVE", on: keyOf("table", want.find("index", fact.name)?.body.table ?? []) },
     ),
   ],

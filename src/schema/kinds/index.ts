@@ -4,7 +4,7 @@ import { address } from "../catalog.ts";
 import type { FactOf } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
 import { hasHeirs, qualified, relationSlot } from "../names.ts";
-import { changeOptions, sameOptions, writeOptions } from "../options.ts";
+import { changeOptions, parameterLock, sameOptions, writeOptions } from "../options.ts";
 import type { Side } from "../side.ts";
 import { type Step, step } from "../statement.ts";
 import { sameOverCasts } from "../type-change.ts";
@@ -37,7 +37,8 @@ function settings(have: IndexBody | null, fact: FactOf<"index">): readonly Step[
   if (!made && !sameOptions(have?.options ?? null, options)) {
     for (const clause of changeOptions(have?.options ?? null, options)) {
       const sql = `ALTER INDEX ${name} ${clause}`;
-      steps.push(step(sql, `Change storage parameters of index ${name}`, { lock: "SHARE UPDATE EXCLUSIVE", on }));
+      const lock = parameterLock(have?.options ?? null, options);
+      steps.push(step(sql, `Change storage parameters of index ${name}`, { lock, on }));
     }
   }
   if (!made && (have?.tablespace ?? null) !== tablespace) {

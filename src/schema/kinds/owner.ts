@@ -15,7 +15,7 @@ function set(fact: FactOf<"owner">, side: Side): readonly Step[] {
   const role = quoteIdentifier(fact.body.role);
   const sql = `ALTER ${target.type} ${target.name} OWNER TO ${role}`;
   return [step(sql, `Give ${target.type.toLowerCase()} ${target.name} to ${role}`, {
-    ...(target.type === "TABLE" ? { lock: "ACCESS EXCLUSIVE", on: fact.parent } : {}),
+    ...(/TABLE$|^MATERIALIZED/.test(target.type) ? { lock: "ACCESS EXCLUSIVE", on: fact.parent } : {}),
   })];
 }
 

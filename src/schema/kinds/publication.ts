@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { quoteIdentifier, quoteLiteral } from "../../sql/quote.ts";
 import { address, roleOf } from "../catalog.ts";
-import { isKind } from "../fact.ts";
+import { isKind, keyOf } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
 import { own } from "../names.ts";
 import { step } from "../statement.ts";
@@ -35,16 +35,18 @@ export const publication: KindSpec<"publication"> = {
         'generated', ${version >= 180000 ? "p.pubgencols" : "NULL"}) AS body
     FROM pg_catalog.pg_publication p`,
   body,
-  create: (fact, _want, parts) => {
+  create: (fact, _want, parts, have) => {
     const objects: string[] = [];
     for (const part of parts) {
       if (isKind(part, "publicationTable")) objects.push(`TABLE ${publishedTable(part)}`);
       if (isKind(part, "publicationSchema")) objects.push(`TABLES IN SCHEMA ${quoteIdentifier(part.name[1] ?? "")}`);
     }
     const what = fact.body.allTables ? " FOR ALL TABLES" : objects.length === 0 ? "" : ` FOR ${objects.join(", ")}`;
-    return [
-      step(`CREATE PUBLICATION ${own(fact)}${what} WITH (${options(fact.body)})`, `Create publication ${own(fact)}`),
-    ];
+    const tables = parts.flatMap((part) => part.kind === "publicationTable" ? keyOf("table", part.name.slice(1)) : []);
+    const on = tables.find((table) => have.get(table) !== null);
+    const sql = `CREATE PUBLICATION ${own(fact)}${what} WITH (${options(fact.body)})`;
+    const effects = on === undefined ? {} : { lock: "SHARE UPDATE EXCLUSIVE", on } as const;
+    return [step(sql, `Create publication ${own(fact)}`, effects)];
   },
   alter: (have, want) => {
     if (have.body.allTables !== want.body.allTables) return replace;

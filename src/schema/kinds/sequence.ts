@@ -57,18 +57,53 @@ function startOf(body: SequenceBody): string {
   return body.start ?? (!falls(body) ? body.minimum ?? "1" : body.maximum ?? "-1");
 }
 
+/** Bits of the types that a sequence may have, without the sign. */
+const bits: Readonly<Record<string, number>> = { smallint: 15, integer: 31, bigint: 63 };
+
+/** The smallest and the largest number that a sequence gives. */
+function limitsOf(body: SequenceBody): readonly [lowest: bigint, highest: bigint] {
+  const end = 1n << BigInt(bits[body.type] ?? 63);
+  const [low, high] = falls(body) ? [-end, -1n] : [1n, end - 1n];
+  return [
+    body.minimum === null ? low : BigInt(body.minimum),
+    body.maximum === null ? high : BigInt(body.maximum),
+  ];
+}
+
 /**
- * Brings a sequence that stands before its new limits to its new start, which ALTER SEQUENCE refuses to do by itself; null
- * where a new sequence stands inside of them. One that stands inside of them stays where it is.
+ * Brings a sequence that stands outside of its new limits to its new start, which ALTER SEQUENCE refuses to do by itself:
+ * no steps where a new sequence stands inside of them. One that stands inside of them stays where it is. `have` is what
+ * the sequence is then: where the new start is outside of the old limits, those are widened first.
  */
-function intoLimits(have: SequenceBody, want: SequenceBody, name: string): string | null {
-  if (falls(have) !== falls(want)) return null;
-  const limit = falls(want) ? want.maximum ?? "-1" : want.minimum ?? "1";
-  const before = (value: string) => falls(want) ? BigInt(value) > BigInt(limit) : BigInt(value) < BigInt(limit);
-  if (!before(startOf(have))) return null;
-  const outside = `last_value ${falls(want) ? ">" : "<"} ${limit}`;
-  const value = `CASE WHEN ${outside} THEN ${startOf(want)} ELSE last_value END`;
-  return `SELECT pg_catalog.setval(${quoteLiteral(name)}, ${value}, is_called AND NOT ${outside}) FROM ${name}`;
+export function intoLimits<Body extends SequenceBody>(
+  have: Body,
+  want: Body,
+  name: string,
+): { readonly steps: readonly Step[]; readonly have: Body } {
+  const [[low, high], [lowest, highest]] = [limitsOf(have), limitsOf(want)];
+  const [from, to] = [BigInt(startOf(have)), BigInt(startOf(want))];
+  if (falls(have) !== falls(want) || from >= lowest && from <= highest) return { steps: [], have };
+  const steps: Step[] = [];
+  let now = have;
+  if (to < low || to > high) {
+    const type = (bits[want.type] ?? 0) > (bits[have.type] ?? 0) ? want.type : have.type;
+    const [minimum, maximum] = [String(low < lowest ? low : lowest), String(high > highest ? high : highest)];
+    now = { ...have, start: String(from), minimum, maximum, type };
+    const as = type === have.type ? "" : ` AS ${type}`;
+    const sql = `ALTER SEQUENCE ${name}${as} MINVALUE ${minimum} MAXVALUE ${maximum}`;
+    steps.push(step(sql, `Let sequence ${name} be inside of its old and its new limits`));
+  }
+  const outside = [
+    ...low < lowest ? [`last_value < ${lowest}`] : [],
+    ...high > highest ? [`last_value > ${highest}`] : [],
+  ].join(" OR ");
+  const inside = outside.includes(" OR ") ? `(${outside})` : outside;
+  const value = `CASE WHEN ${outside} THEN ${to} ELSE last_value END`;
+  steps.push(step(
+    `SELECT pg_catalog.setval(${quoteLiteral(name)}, ${value}, is_called AND NOT ${inside}) FROM ${name}`,
+    `Bring sequence ${name} into its new limits`,
+  ));
+  return { steps, have: now };
 }
 
 /** The clauses that lead from one set of numbers to the other; where the sequence stands is left alone. */
@@ -121,14 +156,17 @@ export const sequence: KindSpec<"sequence"> = {
       steps.push(step(`ALTER SEQUENCE ${name} SET ${logged}`, `Make sequence ${name} ${logged.toLowerCase()}`));
     }
     const moved = intoLimits(have.body, want.body, name);
-    if (moved !== null) steps.push(step(moved, `Bring sequence ${name} into its new limits`));
-    const changes = [...sequenceChanges(have.body, want.body)];
-    if (have.body.type !== want.body.type) changes.unshift(`AS ${want.body.type}`);
+    steps.push(...moved.steps);
+    const changes = [...sequenceChanges(moved.have, want.body)];
+    if (moved.have.type !== want.body.type) changes.unshift(`AS ${want.body.type}`);
     if (changes.length > 0) steps.push(step(`ALTER SEQUENCE ${name} ${changes.join(" ")}`, `Change sequence ${name}`));
     return alterBy(steps);
   },
-  drop: (fact) => [
-    step(`DROP SEQUENCE ${qualified(fact.name)}`, `Drop sequence ${qualified(fact.name)}`, { losesData: true }),
+  drop: (fact, have, want) => [
+    step(`DROP SEQUENCE ${qualified(fact.name)}`, `Drop sequence ${qualified(fact.name)}`, {
+      // An identity counts on where the sequence of a serial column stands.
+      losesData: want.find("identity", have.find("ownedBy", fact.name)?.body.column ?? []) === null,
+    }),
   ],
   slots: (fact) => [
     relationSlot(fact.name[0] ?? "", fact.name[1] ?? ""),

@@ -28,20 +28,22 @@ const storages: Readonly<Record<string, string>> = { p: "PLAIN", e: "EXTERNAL", 
 
 function settings(from: ViewColumnBody, fact: FactOf<"viewColumn">): readonly Step[] {
   const to = fact.body;
+  const heavy: string[] = [];
   const clauses: string[] = [];
   if (from.storage !== to.storage) {
-    clauses.push(`SET STORAGE ${storages[to.storage ?? to.usualStorage] ?? "PLAIN"}`);
+    heavy.push(`SET STORAGE ${storages[to.storage ?? to.usualStorage] ?? "PLAIN"}`);
   }
   if (from.compression !== to.compression) {
-    clauses.push(`SET COMPRESSION ${to.compression === null ? "default" : to.compression === "l" ? "lz4" : "pglz"}`);
+    heavy.push(`SET COMPRESSION ${to.compression === null ? "default" : to.compression === "l" ? "lz4" : "pglz"}`);
   }
   if (from.statistics !== to.statistics) clauses.push(`SET STATISTICS ${to.statistics ?? -1}`);
   if (!sameOptions(from.options, to.options)) clauses.push(...changeOptions(from.options, to.options));
   const where = `${qualified(fact.name)}.${own(fact)}`;
-  return clauses.map((clause) =>
+  return [...heavy, ...clauses].map((clause) =>
     step(
       `ALTER MATERIALIZED VIEW ${qualified(fact.name)} ALTER COLUMN ${own(fact)} ${clause}`,
       `Change column ${where}`,
+      { lock: heavy.includes(clause) ? "ACCESS EXCLUSIVE" : "SHARE UPDATE EXCLUSIVE", on: fact.parent },
     )
   );
 }

@@ -22,12 +22,14 @@ export type ViewBody = Readonly<z.infer<typeof body>>;
 
 const kindOf = (fact: FactOf<"view">) => fact.body.materialized ? "MATERIALIZED VIEW" : "VIEW";
 
-/** A table or materialized view that a new materialized view reads; a plain view reads nothing yet. */
+/** A table or materialized view that a new materialized view reads, through plain views too; those read nothing yet. */
 function readBy(fact: FactOf<"view">, want: Side): string | null {
   if (!fact.body.materialized) return null;
-  for (const need of fact.needs) {
+  const seen = new Set(fact.needs);
+  for (const need of seen) {
     for (const one of want.lineage(need)) {
       if (one.kind === "table" || isKind(one, "view") && one.body.materialized) return one.key;
+      if (isKind(one, "view")) { for (const below of one.needs) seen.add(below); }
     }
   }
   return null;

@@ -31,7 +31,7 @@ export function fingerprint(request: LoadRequest): string | null {
       if (known.has(name)) hash.update(ownVersion(dirname(path), name));
       else if (!name.startsWith(".")) return false;
       else {
-        const found = fileOf(resolve(dirname(path), name));
+        const found = importedFile(resolve(dirname(path), name));
         if (found === null || !follow(found)) return false;
       }
     }
@@ -40,9 +40,14 @@ export function fingerprint(request: LoadRequest): string | null {
   return request.files.every(({ path }) => follow(path)) ? hash.digest("hex").slice(0, 32) : null;
 }
 
-function fileOf(path: string): string | null {
-  const candidates = [path, path.replace(/\.js$/, ".ts"), `${path}.ts`];
-  return candidates.find((one) => existsSync(one) && statSync(one).isFile()) ?? null;
+const extensions = [".tsx", ".jsx", ".ts", ".mts", ".cts", ".mjs", ".js", ".cjs", ".json"];
+
+/** The file that an import means by its path; null where it may be one of several, or is in a package of its own. */
+export function importedFile(path: string): string | null {
+  const stem = path.replace(/\.[cm]?jsx?$/, "");
+  const candidates = new Set([path, ...[path, stem].flatMap((start) => extensions.map((end) => `${start}${end}`))]);
+  const found = [...candidates].filter((one) => statSync(one, { throwIfNoEntry: false })?.isFile() === true);
+  return found.length === 1 ? found[0] ?? null : null;
 }
 
 /** The manifest of the project's own copy of a package; empty where the program's is used. */

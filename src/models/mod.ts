@@ -8,6 +8,7 @@ export {
   mentionedElsewhere,
 } from "./changed-tables.ts";
 export { columnPlace } from "./column-place.ts";
+export { importedFile } from "./fingerprint.ts";
 export { modelDdl, type ModelOptions, replyMark } from "./model-ddl.ts";
 export type { LoadedModels, LoadReply, LoadRequest } from "./reply.ts";
 export type { ModelEntry } from "./sources.ts";

@@ -57,9 +57,11 @@ test("models that look at more than their files have no fingerprint", () => {
       `import "./missing.ts";`,
       `const here = import.meta.url;`,
       `const b = globalThis;`,
+      `import "./either.js";`,
+      `import "./either";`,
     ]
   ) {
-    using here = directory({ "a.ts": `${users}${text}` });
+    using here = directory({ "a.ts": `${users}${text}`, "either.ts": "", "either.js": "" });
     assert.equal(here.key(), null, text);
   }
 });

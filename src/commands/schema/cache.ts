@@ -1,11 +1,11 @@
 /** Snapshots kept between runs, by the hash of all that they come from. The directory can be deleted at any time. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../../config/mod.ts";
 import { writeFileAtomically } from "../../files/mod.ts";
 import { checksumOfFile } from "../../files/mod.ts";
-import type { KnownStatement, LoadedModels } from "../../models/mod.ts";
+import { importedFile, type KnownStatement, type LoadedModels } from "../../models/mod.ts";
 import type { Snapshot, Unmodelled } from "../../schema/mod.ts";
 import type { Context } from "../context.ts";
 import type { Project } from "../project.ts";
@@ -69,11 +69,8 @@ function importsOf(path: string, seen: Set<string>): readonly string[] | null {
     if (name === "migrate:kit") continue;
     // A package can change without any of our files changing.
     if (!name.startsWith(".")) return null;
-    const base = resolve(dirname(path), name);
-    const found = [base, base.replace(/\.js$/, ".ts"), `${base}.ts`].find((one) =>
-      existsSync(one) && statSync(one).isFile()
-    );
-    if (found === undefined) return null;
+    const found = importedFile(resolve(dirname(path), name));
+    if (found === null) return null;
     if (seen.has(found)) continue;
     seen.add(found);
     sums.push(createHash("sha256").update(readFileSync(found)).digest("hex"));

@@ -71,11 +71,13 @@ function lines(fact: FactOf<"table">, want: Side, parts: readonly Fact[]): reado
   const typed = fact.body.ofType !== null;
   const columns: string[] = [];
   const constraints: string[] = [];
+  // A partition is made by itself and must have its parent's checks when it is attached.
+  const brought = parts.some((part) => isKind(part, "inheritance"));
   for (const part of parts) {
     if (isKind(part, "column")) {
       const line = columnLine(part, want, parts, typed);
       if (line !== null) columns.push(line);
-    } else if (isKind(part, "constraint") && !inherited(part)) constraints.push(constraintText(part));
+    } else if (isKind(part, "constraint") && !(brought && inherited(part))) constraints.push(constraintText(part));
   }
   return [...columns, ...constraints];
 }

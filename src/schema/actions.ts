@@ -145,15 +145,13 @@ function parkActions(
   { ends, uses, frees }: { ends: ReadonlySet<string>; uses: ReadonlySet<string>; frees: readonly string[] },
 ): Action[] {
   const aside = `${fact.key} aside`;
-  // The columns of a range type hold text as soon as it goes.
-  const range = fact.kind === "range";
-  const columns = range
-    ? plan.have.dependents(fact.key).filter((user) => user.kind === "column").map((user) => user.key)
-    : [];
   const base = { wants: empty, hopes: empty, takes: [], parts: [], fact };
   // What the columns of a table need is needed until it is dropped.
   const later = new Set(
-    [...uses].filter((key) => /^(enum|domain|composite|range|collation|sequence|function):/.test(key))
+    [...uses].filter((key) =>
+      /^(enum|domain|composite|range|collation|sequence|function):/.test(key) &&
+      !(fact.kind === "domain" && key.startsWith("function:"))
+    )
       .map((key) => plan.changes.parked.has(key) ? `${key} aside` : key),
   );
   // What it holds has gone over, but for columns that nobody wants any more.
@@ -163,11 +161,11 @@ function parkActions(
   const park: Action = {
     ...base,
     verb: "park",
-    makes: new Set([aside, ...columns]),
+    makes: new Set([aside]),
     ends,
     uses,
     frees,
-    steps: () => parkSteps(fact, plan.have),
+    steps: () => parkSteps(fact, plan, plan.changes.dropped),
     order: orderOf("alter", fact),
   };
   const finish: Action = {
@@ -187,7 +185,7 @@ function parkActions(
     ],
     order: orderOf("finish", fact),
   };
-  return range ? [park] : [park, finish];
+  return [park, finish];
 }
 
 // ---------------------------------------------------------------- creations

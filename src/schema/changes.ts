@@ -115,6 +115,8 @@ class Closure {
   readonly parked = new Set<string>();
   readonly changed = new Map<string, Change>();
   readonly #alterations = new Map<string, Alteration>();
+  /** Columns that hold text while a column's type changes, by that column. */
+  readonly #lent = new Map<string, readonly FactOf<"column">[]>();
   readonly #sides: Sides;
 
   constructor(have: Side, want: Side) {
@@ -141,6 +143,7 @@ class Closure {
     }
     for (const [, to] of changed) this.#restrict(to);
     this.#settleAttachments();
+    this.#settleColumns();
     this.#settleInheritance();
     const created = new Set(added.map((fact) => fact.key));
     for (const key of this.dropped) if (this.want.get(key) !== null) created.add(key);
@@ -306,6 +309,8 @@ class Closure {
     if (!isKind(fact, "column") || !isKind(to, "column")) return;
     const partitioned = this.#partitionedBy(fact);
     if (partitioned !== null) return this.#drop(partitioned);
+    // Its expression may mention the type as well.
+    if (fact.body.generated !== null && to.body.generated !== null) return this.#drop(fact);
     const renewed = renewedOf(fact, to, this.parked) ?? "type";
     const alteration = alterColumn(fact, to, this.#sides, renewed);
     if (alteration.how === "replace") return this.#drop(fact);
@@ -315,12 +320,11 @@ class Closure {
     for (const child of this.have.children(fact.key)) {
       if ((child.kind === "default" && renewed === "type") || alteration.disturbs?.(child)) this.#drop(child);
     }
-    const text = leader !== null || fact.needs.some((need) => need.startsWith("range:") && this.parked.has(need));
     for (const user of this.have.dependents(fact.key)) {
       // A foreign key compares two columns: both must have the new type before it can be checked again.
       const key = isKind(user, "constraint") && user.body.type === "f";
       // Text, which the column holds meanwhile, has none of its operators.
-      const operators = text && /^(index|constraint|statistics)$/.test(user.kind);
+      const operators = leader !== null && /^(index|constraint|statistics)$/.test(user.kind);
       if (key || operators || alteration.disturbs?.(user)) this.#dropDependent(user, fact);
     }
   }
@@ -336,12 +340,7 @@ class Closure {
     if (holders.length === 0 || change === undefined) return;
     const leader = holders.map(({ key }) => this.changed.get(key)?.leader ?? null).find((key) => key !== null) ?? null;
     if (leader !== null) this.changed.set(column.key, { ...change, leader });
-    else {
-      // Attributes that move inside of a row come back by their places.
-      const losesData = column.needs.some((need) => movesAttributes(need, this.#sides));
-      const steps = [...holders.flatMap(textSteps).map((one) => ({ ...one, losesData })), ...change.steps];
-      this.changed.set(column.key, { ...change, steps });
-    }
+    else this.#lent.set(column.key, holders);
     // They go back last of all, and what is in the others first.
     for (const holder of holders.toReversed()) {
       this.changed.delete(holder.key);
@@ -367,6 +366,22 @@ class Closure {
       if (this.dropped.has(keyOf("table", child.body.table)) || detached(child, this.have, this.dropped)) continue;
       const host = whole.body.constraint === null ? null : this.have.get(whole.parent ?? "");
       this.#drop(host ?? whole);
+    }
+  }
+
+  /** How a value goes over is known when it is known what else inside of it is made anew. */
+  #settleColumns(): void {
+    const holders = new Set([...this.#lent.values()].flat().map(({ key }) => key));
+    for (const [key, change] of this.changed) {
+      const { have, want } = change;
+      if (!isKind(have, "column") || !isKind(want, "column")) continue;
+      const renewed = renewedOf(have, want, this.parked) ?? (holders.has(key) ? "type" : null);
+      const alteration = renewed === null ? null : alterColumn(have, want, this.#sides, renewed);
+      const steps = alteration?.how === "steps" ? alteration.steps : change.steps;
+      // Attributes that move inside of a row come back by their places.
+      const losesData = have.needs.some((need) => movesAttributes(need, this.#sides));
+      const texts = (this.#lent.get(key) ?? []).flatMap(textSteps).map((one) => ({ ...one, losesData }));
+      this.changed.set(key, { ...change, steps: [...texts, ...steps] });
     }
   }
 

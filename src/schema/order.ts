@@ -23,12 +23,6 @@ function index(actions: readonly Action[], keysOf: (action: Action) => Iterable<
   return map;
 }
 
-/** What an action changes that others may still need as it was. */
-function changedBy({ verb, makes }: Action): Iterable<string> {
-  if (verb === "alter") return makes;
-  return verb === "park" ? [...makes].filter((key) => !key.endsWith(" aside")) : [];
-}
-
 /** Kinds of facts that a tie between two tables must find as they will be, or leave as they were. */
 const structural = new Set(["column", "notNull", "constraint", "identity", "index", "default"]);
 
@@ -107,7 +101,7 @@ export function graphOf(actions: readonly Action[]): Graph {
   };
   const makers = index(actions, (action) => action.makes);
   const enders = index(actions, (action) => action.ends);
-  const changers = index(actions, changedBy);
+  const changers = index(actions, ({ verb, makes }) => verb === "alter" ? makes : []);
   const takers = index(actions, (action) => action.takes);
   const named = index(actions, ({ verb, fact, parts }) => verb === "drop" ? [] : [fact, ...parts].map(nameOf));
   for (const [at, action] of actions.entries()) {

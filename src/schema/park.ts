@@ -13,22 +13,43 @@ export function parkedName(fact: { readonly name: readonly string[] }): readonly
   return aside(fact, "old");
 }
 
-/** Moves a fact aside, under its parked name. */
-export function parkSteps(fact: Fact, have: Side): readonly Step[] {
-  if (isKind(fact, "range")) return rangeSteps(fact, have);
-  return [rename(fact)];
+interface Both {
+  readonly have: Side;
+  readonly want: Side;
 }
 
-/**
- * A range type's constructor functions keep their names when it is renamed, so it cannot stand aside: the columns hold
- * text meanwhile.
- */
-function rangeSteps(fact: FactOf<"range">, have: Side): readonly Step[] {
-  const steps: Step[] = [];
-  for (const user of have.dependents(fact.key)) {
-    if (isKind(user, "column") && !user.body.inherited) steps.push(...textSteps(user));
-  }
-  return [...steps, step(`DROP TYPE ${qualified(fact.name)}`, `Drop range type ${qualified(fact.name)}`)];
+/** Moves a fact aside, under its parked name. */
+export function parkSteps(fact: Fact, { have, want }: Both, dropped: ReadonlySet<string>): readonly Step[] {
+  if (isKind(fact, "range")) return [rename(fact), ...rangeSteps(fact, want)];
+  return [rename(fact), ...(isKind(fact, "domain") ? bareSteps(fact, have, dropped) : [])];
+}
+
+/** Takes off a domain that was moved aside what would hold functions that are made again. */
+function bareSteps(fact: FactOf<"domain">, have: Side, dropped: ReadonlySet<string>): readonly Step[] {
+  const holds = ({ needs }: Fact) => needs.some((need) => need.startsWith("function:") && dropped.has(need));
+  const domain = `ALTER DOMAIN ${qualified(parkedName(fact))}`;
+  const does = `Let domain ${qualified(parkedName(fact))} need no function`;
+  return [
+    ...(holds(fact) && fact.body.default !== null ? [step(`${domain} DROP DEFAULT`, does)] : []),
+    ...have.childrenOf(fact.key, "domainConstraint").filter(holds)
+      .map((one) => step(`${domain} DROP CONSTRAINT ${own(one)}`, does)),
+  ];
+}
+
+/** Where a range type is renamed, its multirange type and constructors keep their names, which the new ones may need. */
+function rangeSteps(fact: FactOf<"range">, want: Side): readonly Step[] {
+  const [schema] = fact.name;
+  const multirange = { name: [schema ?? "", fact.body.multirange] };
+  const [type, many] = [qualified(fact.name), qualified(multirange.name)];
+  const [old, oldMany] = [fact, multirange].map((one) => quoteIdentifier(parkedName(one)[1] ?? ""));
+  const { subtype } = fact.body;
+  const same = want.at(fact.key, "range")?.body.subtype === subtype;
+  const functions = !same ? [] : [`${type}(${subtype}, ${subtype})`, `${type}(${subtype}, ${subtype}, text)`];
+  return [
+    step(`ALTER TYPE ${many} RENAME TO ${oldMany}`, `Move type ${many} aside`),
+    ...functions.map((one) => step(`ALTER FUNCTION ${one} RENAME TO ${old}`, `Move a constructor of ${type} aside`)),
+    step(`ALTER FUNCTION ${many}() RENAME TO ${oldMany}`, `Move a constructor of ${many} aside`),
+  ];
 }
 
 /** Lets a column hold text for a while, or an array of texts. It shares its statement with nothing else. */

@@ -26,6 +26,8 @@ const aliases = `SELECT json_build_array(x.a, x.b) AS pair FROM (
     WHERE t.typarray >= 16384
   UNION ALL SELECT '1247/' || r.rngmultitypid || '/0', '1247/' || r.rngtypid || '/0' FROM pg_catalog.pg_range r
     WHERE r.rngtypid >= 16384
+  UNION ALL SELECT '1255/' || d.objid || '/0', '1247/' || d.refobjid || '/0' FROM pg_catalog.pg_depend d
+    WHERE d.classid = 1255 AND d.refclassid = 1247 AND d.deptype = 'i' AND d.objid >= 16384
   UNION ALL SELECT '2618/' || r.oid || '/0', '1259/' || r.ev_class || '/0' FROM pg_catalog.pg_rewrite r
     WHERE r.rulename = '_RETURN' AND r.oid >= 16384
   UNION ALL SELECT '2604/' || d.oid || '/0', '1259/' || d.adrelid || '/' || d.adnum FROM pg_catalog.pg_attrdef d

@@ -5,7 +5,7 @@ import { type Fact, isKind } from "../fact.ts";
 import { alterBy, type KindSpec, replace, type Sides } from "../kind.ts";
 import { qualified, relationSlot, typeSlot } from "../names.ts";
 import { type Step, step, type StepOptions } from "../statement.ts";
-import { stores } from "../stored.ts";
+import { rowHolders, stores } from "../stored.ts";
 import { type TypeChange, usingFor } from "../type-change.ts";
 
 const attributeBody = z.object({ name: z.string(), type: z.string(), collation: z.nullable(z.string()) });
@@ -64,7 +64,9 @@ export const composite: KindSpec<"composite"> = {
       return to !== undefined && attributeText(to) !== attributeText(one);
     });
     // PostgreSQL changes none under what is stored, however deep inside.
-    const stored = (user: Fact) => stores(user, sides.have) || (isKind(user, "view") && user.body.materialized);
+    const stored = (user: Fact) =>
+      stores(user, sides.have) || (isKind(user, "view") && user.body.materialized) ||
+      (user.kind === "table" && rowHolders(user.key, sides.have).length > 0);
     if (retyped.length > 0 && users.some(stored)) return replace;
     const retyping = new Map(retyped.map((one) => [one.name, typed.flatMap((table) => typeChange(table, one, sides))]));
     // ALTER ATTRIBUTE has no USING.

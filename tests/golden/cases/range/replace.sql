@@ -11,10 +11,11 @@ CREATE TABLE t (s span);
 
 -- [sql]
 -- migrate:up
--- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN s TYPE text USING s::text;
+ALTER TYPE public.span RENAME TO span__old;
 
-DROP TYPE public.span;
+ALTER TYPE public.span_multirange RENAME TO span_multirange__old;
+
+ALTER FUNCTION public.span_multirange() RENAME TO span_multirange__old;
 
 CREATE TYPE public.span AS RANGE (
   subtype = bigint,
@@ -24,11 +25,14 @@ CREATE TYPE public.span AS RANGE (
 -- Writes the table anew, under ACCESS EXCLUSIVE
 ALTER TABLE public.t ALTER COLUMN s TYPE public.span USING s::text::public.span;
 
--- migrate:down
--- Writes the table anew, under ACCESS EXCLUSIVE
-ALTER TABLE public.t ALTER COLUMN s TYPE text USING s::text;
+DROP TYPE public.span__old;
 
-DROP TYPE public.span;
+-- migrate:down
+ALTER TYPE public.span RENAME TO span__old;
+
+ALTER TYPE public.span_multirange RENAME TO span_multirange__old;
+
+ALTER FUNCTION public.span_multirange() RENAME TO span_multirange__old;
 
 CREATE TYPE public.span AS RANGE (
   subtype = integer,
@@ -37,39 +41,47 @@ CREATE TYPE public.span AS RANGE (
 
 -- Writes the table anew, under ACCESS EXCLUSIVE
 ALTER TABLE public.t ALTER COLUMN s TYPE public.span USING s::text::public.span;
+
+DROP TYPE public.span__old;
 
 -- [typescript]
 import { alterColumn, sql } from "migrate:kit";
 
 export const up = [
-  // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "s", { type: "text", using: sql`s::text` }),
-  sql`DROP TYPE public.span`,
+  sql`ALTER TYPE public.span RENAME TO span__old`,
+  sql`ALTER TYPE public.span_multirange RENAME TO span_multirange__old`,
+  sql`ALTER FUNCTION public.span_multirange() RENAME TO span_multirange__old`,
   sql`CREATE TYPE public.span AS RANGE (
   subtype = bigint,
   multirange_type_name = public.span_multirange
 )`,
   // Writes the table anew, under ACCESS EXCLUSIVE
   alterColumn("t", "s", { type: "public.span", using: sql`s::text::public.span` }),
+  sql`DROP TYPE public.span__old`,
 ];
 export const down = [
-  // Writes the table anew, under ACCESS EXCLUSIVE
-  alterColumn("t", "s", { type: "text", using: sql`s::text` }),
-  sql`DROP TYPE public.span`,
+  sql`ALTER TYPE public.span RENAME TO span__old`,
+  sql`ALTER TYPE public.span_multirange RENAME TO span_multirange__old`,
+  sql`ALTER FUNCTION public.span_multirange() RENAME TO span_multirange__old`,
   sql`CREATE TYPE public.span AS RANGE (
   subtype = integer,
   multirange_type_name = public.span_multirange
 )`,
   // Writes the table anew, under ACCESS EXCLUSIVE
   alterColumn("t", "s", { type: "public.span", using: sql`s::text::public.span` }),
+  sql`DROP TYPE public.span__old`,
 ];
 
 -- [summary]
--- up: Let column public.t.s hold text meanwhile | ACCESS EXCLUSIVE on public.t, rewrites
--- up: Drop range type public.span
+-- up: Move type public.span aside
+-- up: Move type public.span_multirange aside
+-- up: Move a constructor of public.span_multirange aside
 -- up: Create range type public.span
 -- up: Take column public.t.s over to the new public.span | ACCESS EXCLUSIVE on public.t, rewrites
--- down: Let column public.t.s hold text meanwhile | ACCESS EXCLUSIVE on public.t, rewrites
--- down: Drop range type public.span
+-- up: Drop range type public.span__old
+-- down: Move type public.span aside
+-- down: Move type public.span_multirange aside
+-- down: Move a constructor of public.span_multirange aside
 -- down: Create range type public.span
 -- down: Take column public.t.s over to the new public.span | ACCESS EXCLUSIVE on public.t, rewrites
+-- down: Drop range type public.span__old

@@ -1,31 +1,20 @@
 /** Turns changes into actions: what can stand in one statement with something else is put there. */
-import type { Action, Verb } from "./action.ts";
-import { type Changes, detached, sameBody } from "./changes.ts";
+import type { Action } from "./action.ts";
+import { type Changes, detached } from "./changes.ts";
+import { sameBody } from "./compare-facts.ts";
 import { type Fact, isKind, keyOf } from "./fact.ts";
 import { bound, heirColumns, inheritedDrops } from "./heirs.ts";
-import type { Sides } from "./kind.ts";
 import { specOf } from "./kinds.ts";
 import { withdraw } from "./kinds/privilege.ts";
-import { fillStep, parkedName, parkSteps } from "./park.ts";
-import { castSteps, uncastSteps } from "./moved-attributes.ts";
+import { fillStep } from "./park.ts";
+import { parkActions, sidesOf } from "./park-actions.ts";
+import { byOrder, orderOf } from "./place.ts";
+import { castSteps } from "./moved-attributes.ts";
 import { persistence } from "./persistence.ts";
 import type { Side } from "./side.ts";
 import type { Step } from "./statement.ts";
 
 const empty: ReadonlySet<string> = new Set();
-
-/** Dropped late, after what depends on them has gone over to something else; all the rest is dropped early. */
-const lastDrops = new Set([
-  "column",
-  "table",
-  "enum",
-  "domain",
-  "composite",
-  "range",
-  "schema",
-  "extension",
-  "sequence",
-]);
 
 /** Children of a table that is moved aside which hold names that its successor needs, or tie it to others. */
 const untied = new Set(["index", "constraint", "identity", "statistics", "inheritance"]);
@@ -42,17 +31,6 @@ export interface Plan {
   readonly apart: ReadonlySet<string>;
   /** Default privileges may give rights on what the plan makes. */
   readonly grants: boolean;
-}
-
-function sidesOf({ have, want, changes }: Plan): Sides {
-  return { have, want, destroyed: (key) => changes.dropped.has(key) };
-}
-
-function orderOf(verb: Verb, fact: Fact): Action["order"] {
-  const spec = specOf(fact);
-  if (verb === "finish") return [3, -spec.rank, 0, fact.key];
-  if (verb !== "drop") return [1, spec.rank, spec.position(fact), fact.key];
-  return [lastDrops.has(fact.kind) ? 2 : 0, -spec.rank, spec.position(fact), fact.key];
 }
 
 /** The part of the plan that makes, changes and drops facts, each as one action. */
@@ -136,56 +114,6 @@ function drops(plan: Plan): Action[] {
     }
   }
   return actions;
-}
-
-/** Moving aside, and dropping what was moved when its content has gone over. */
-function parkActions(
-  plan: Plan,
-  fact: Fact,
-  { ends, uses, frees }: { ends: ReadonlySet<string>; uses: ReadonlySet<string>; frees: readonly string[] },
-): Action[] {
-  const aside = `${fact.key} aside`;
-  const base = { wants: empty, hopes: empty, takes: [], parts: [], fact };
-  // What the columns of a table need is needed until it is dropped.
-  const later = new Set(
-    [...uses].filter((key) =>
-      /^(enum|domain|composite|range|collation|sequence|function):/.test(key) &&
-      !(fact.kind === "domain" && key.startsWith("function:"))
-    )
-      .map((key) => plan.changes.parked.has(key) ? `${key} aside` : key),
-  );
-  // What it holds has gone over, but for columns that nobody wants any more.
-  const losesData = plan.have.childrenOf(fact.key, "column").some((column) =>
-    column.body.generated === null && plan.want.get(column.key) === null
-  );
-  const park: Action = {
-    ...base,
-    verb: "park",
-    makes: new Set([aside]),
-    ends,
-    uses,
-    frees,
-    steps: () => parkSteps(fact, plan, plan.changes.dropped),
-    order: orderOf("alter", fact),
-  };
-  const finish: Action = {
-    ...base,
-    verb: "finish",
-    makes: new Set([`${fact.key} gone`]),
-    ends: new Set([aside]),
-    uses: later,
-    frees: [],
-    wants: new Set([aside, ...plan.changes.created.has(fact.key) ? [fact.key] : []]),
-    steps: () => [
-      ...uncastSteps(fact.key, sidesOf(plan)),
-      ...specOf(fact).drop({ ...fact, name: parkedName(fact) }, plan.have, plan.want).map((one) => ({
-        ...one,
-        losesData,
-      })),
-    ],
-    order: orderOf("finish", fact),
-  };
-  return [park, finish];
 }
 
 // ---------------------------------------------------------------- creations
@@ -420,9 +348,4 @@ function alterations(plan: Plan): Action[] {
     });
   }
   return actions;
-}
-
-/** Compares places: phase, rank, position, key. */
-export function byOrder(a: Action["order"], b: Action["order"]): number {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : a[3] > b[3] ? 1 : 0);
 }

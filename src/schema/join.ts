@@ -3,7 +3,7 @@
  * it has (ATRewriteTables in PostgreSQL's tablecmds.c), and does them in an order of its own, so that they may stand in any.
  */
 import type { Action } from "./action.ts";
-import { byOrder } from "./actions.ts";
+import { byOrder } from "./place.ts";
 import type { Graph } from "./order.ts";
 import type { Step } from "./statement.ts";
 

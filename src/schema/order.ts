@@ -1,6 +1,6 @@
 /** Puts actions in order: one graph over drops, creations and alterations, sorted the same way each time. */
 import type { Action } from "./action.ts";
-import { byOrder } from "./actions.ts";
+import { byOrder } from "./place.ts";
 import { type Fact, isKind, keyOf } from "./fact.ts";
 
 /** Edges by index: `after[i]` are the actions that come after action `i`. */

@@ -2,7 +2,7 @@
  * Parts of a schema that stand by themselves, so that a change can be tried out where only what it touches is made: the
  * objects, what they need, and what stands on them.
  */
-import { compareFacts, sameBody } from "./changes.ts";
+import { compareFacts, sameBody } from "./compare-facts.ts";
 import { type Fact, inKeyOrder } from "./fact.ts";
 import { specOf } from "./kinds.ts";
 import { Side } from "./side.ts";

@@ -1,6 +1,6 @@
 /** Renames: which of what goes and what comes may be one thing under a new name, and the statements that rename it. */
 import { quoteIdentifier, quoteLiteral, quoteQualified } from "../sql/quote.ts";
-import { sameBody } from "./changes.ts";
+import { sameBody } from "./compare-facts.ts";
 import { type Fact, type FactOf, isKind, keyOf } from "./fact.ts";
 import { specOf } from "./kinds.ts";
 import { Side } from "./side.ts";

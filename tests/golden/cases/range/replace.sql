@@ -1,4 +1,4 @@
--- A range over another subtype is a new type; its columns hold text meanwhile.
+-- A range over another subtype is a new type; its columns go over while the old one stands aside.
 
 -- [have]
 CREATE TYPE span AS RANGE (subtype = int4);

@@ -102,7 +102,8 @@ function drops(plan: Plan): Action[] {
       const one = have.get(key);
       if (one === null) continue;
       for (const need of one.needs) if (!ends.has(need)) uses.add(need);
-      if (one.parent !== null && !ends.has(one.parent)) uses.add(one.parent);
+      // A column goes from its table before or after the table's own change: policies may go over to a new one between.
+      if (one.parent !== null && !ends.has(one.parent) && one.kind !== "column") uses.add(one.parent);
       frees.push(...specOf(one).slots(one));
     }
     const parts = keys.flatMap((key) => key === root ? [] : have.get(key) ?? []);

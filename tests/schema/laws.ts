@@ -39,9 +39,15 @@ export function entriesOf(dump: string): readonly string[] {
     .slice(1);
   return parts.map((part) => {
     const text = part.replace(/\n--\n-- PostgreSQL database dump complete[^]*$/, "").replace(/^--$/gm, "").trimEnd();
-    return text.replace(/(CREATE (?:UNLOGGED |FOREIGN )*TABLE [^\n]*\(\n)([^]*?)(\n\))/, (_all, head, lines, tail) => {
-      return head + String(lines).split("\n").map((line) => line.replace(/,$/, "")).sort().join("\n") + tail;
-    });
+    const columns = text.replace(
+      /(CREATE (?:UNLOGGED |FOREIGN )*TABLE [^\n]*\(\n)([^]*?)(\n\))/,
+      (_all, head, lines, tail) =>
+        head + String(lines).split("\n").map((line) => line.replace(/,$/, "")).sort().join("\n") + tail,
+    );
+    return columns.replace(
+      /(?:^ALTER TABLE ONLY \S.* ALTER COLUMN .*;\n)+/gm,
+      (lines) => lines.split("\n").sort().join("\n"),
+    );
   }).sort();
 }
 

@@ -211,7 +211,11 @@ export function alterColumn(
   return alterBy(steps, inTheWay(want.key, { dropsDefault, dropsKeys }));
 }
 
-function create(fact: FactOf<"column">, want: Side, parts: readonly Fact[]): readonly Step[] {
+function persistenceOf(fact: FactOf<"column">, side: Side): string | null {
+  return side.at(tableOf(fact), "table")?.body.persistence ?? null;
+}
+
+function create(fact: FactOf<"column">, want: Side, parts: readonly Fact[], have: Side): readonly Step[] {
   const line = columnLine(fact, want, parts) ?? "";
   const where = `${qualified(fact.name)}.${own(fact)}`;
   const rewrites = fact.body.generated?.stored === true || isConstrained(fact.body.type, want) ||
@@ -224,7 +228,10 @@ function create(fact: FactOf<"column">, want: Side, parts: readonly Fact[]): rea
     on: tableOf(fact),
     rewrites,
     scans: rewrites || checks,
-    head,
+    // In one statement with SET LOGGED the identity's sequence would be what the table was before.
+    ...(parts.some((part) => part.kind === "identity") && persistenceOf(fact, have) !== persistenceOf(fact, want)
+      ? {}
+      : { head }),
   });
   return [add, ...columnSettings(null, fact, want)];
 }

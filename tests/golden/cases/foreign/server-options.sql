@@ -21,9 +21,9 @@ ALTER FOREIGN TABLE public.f ADD COLUMN a text;
 -- migrate:down
 ALTER SERVER s OPTIONS (SET host 'a', ADD port '1');
 
-ALTER FOREIGN TABLE public.f DROP COLUMN a;
-
 ALTER FOREIGN TABLE public.f OPTIONS (SET name 'x');
+
+ALTER FOREIGN TABLE public.f DROP COLUMN a;
 
 -- [typescript]
 import { sql } from "migrate:kit";
@@ -35,8 +35,8 @@ export const up = [
 ];
 export const down = [
   sql`ALTER SERVER s OPTIONS (SET host 'a', ADD port '1')`,
-  sql`ALTER FOREIGN TABLE public.f DROP COLUMN a`,
   sql`ALTER FOREIGN TABLE public.f OPTIONS (SET name 'x')`,
+  sql`ALTER FOREIGN TABLE public.f DROP COLUMN a`,
 ];
 
 -- [summary]
@@ -44,5 +44,5 @@ export const down = [
 -- up: Change options of foreign table public.f | ACCESS EXCLUSIVE on public.f
 -- up: Add column public.f.a | ACCESS EXCLUSIVE on public.f
 -- down: Change server s
--- down: Drop column public.f.a | ACCESS EXCLUSIVE on public.f
 -- down: Change options of foreign table public.f | ACCESS EXCLUSIVE on public.f
+-- down: Drop column public.f.a | ACCESS EXCLUSIVE on public.f

@@ -1,5 +1,7 @@
 /** A piece of work in a plan: one or more statements that stay together, and what they need, make and end. */
+import type { Changes } from "./changes.ts";
 import type { Fact } from "./fact.ts";
+import type { Side } from "./side.ts";
 import type { Step } from "./statement.ts";
 
 /** What an action does to the facts it is about. */
@@ -25,8 +27,32 @@ export interface Action {
   readonly frees: readonly string[];
   /** Facts that are written inside its statement. */
   readonly parts: readonly Fact[];
+  /** Other facts that an alteration changes: those of heirs. */
+  readonly reached: readonly Fact[];
+  /** A tie that begins before those that go have ended. */
+  readonly first: boolean;
   /** Makes the statements; called once, after everything is in order. */
   readonly steps: () => readonly Step[];
   /** Place among actions that nothing else orders. */
   readonly order: readonly [phase: number, rank: number, position: number, key: string];
 }
+
+/** Everything that {@link actionsFor} knows while it works. */
+export interface Plan {
+  readonly have: Side;
+  readonly want: Side;
+  /** What `have` was before extensions move: dropping comes before that. */
+  readonly before: Side;
+  readonly old: (fact: Fact) => Fact;
+  readonly changes: Changes;
+  /** Parts that must stand in a statement of their own, because inside they would close a circle. */
+  readonly apart: ReadonlySet<string>;
+  /** Default privileges may give rights on what the plan makes. */
+  readonly grants: boolean;
+}
+
+/** No keys. */
+export const empty: ReadonlySet<string> = new Set();
+
+/** What most actions are: about their own fact, at their own place. */
+export const alone = { reached: [], first: false } as const;

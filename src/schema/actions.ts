@@ -1,120 +1,24 @@
 /** Turns changes into actions: what can stand in one statement with something else is put there. */
-import type { Action } from "./action.ts";
-import { type Changes, detached } from "./changes.ts";
+import { type Action, alone, empty, type Plan } from "./action.ts";
 import { sameBody } from "./compare-facts.ts";
+import { drops } from "./drops.ts";
 import { type Fact, isKind, keyOf } from "./fact.ts";
-import { bound, heirColumns, inheritedDrops } from "./heirs.ts";
+import { bequeaths, bound, changedBelow, heirColumns, partitionsPointedAt } from "./heirs.ts";
 import { specOf } from "./kinds.ts";
+import { comesWhole, wholeOf } from "./kinds/constraint.ts";
 import { withdraw } from "./kinds/privilege.ts";
-import { fillStep } from "./park.ts";
-import { parkActions, sidesOf } from "./park-actions.ts";
-import { byOrder, orderOf } from "./place.ts";
 import { castSteps } from "./moved-attributes.ts";
+import { fillStep } from "./park.ts";
+import { sidesOf } from "./park-actions.ts";
 import { persistence } from "./persistence.ts";
+import { byOrder, orderOf } from "./place.ts";
 import type { Side } from "./side.ts";
 import type { Step } from "./statement.ts";
-
-const empty: ReadonlySet<string> = new Set();
-
-/** Children of a table that is moved aside which hold names that its successor needs, or tie it to others. */
-const untied = new Set(["index", "constraint", "identity", "statistics", "inheritance"]);
-
-/** Everything that {@link actionsFor} knows while it works. */
-export interface Plan {
-  readonly have: Side;
-  readonly want: Side;
-  /** What `have` was before extensions move: dropping comes before that. */
-  readonly before: Side;
-  readonly old: (fact: Fact) => Fact;
-  readonly changes: Changes;
-  /** Parts that must stand in a statement of their own, because inside they would close a circle. */
-  readonly apart: ReadonlySet<string>;
-  /** Default privileges may give rights on what the plan makes. */
-  readonly grants: boolean;
-}
+import { goesFirst } from "./ties.ts";
 
 /** The part of the plan that makes, changes and drops facts, each as one action. */
 export function actionsFor(plan: Plan): Action[] {
   return [...drops(plan), ...creations(plan), ...alterations(plan)];
-}
-
-// ---------------------------------------------------------------- drops
-
-/** The dropped fact with which this one ends, without a statement of its own; null when it needs one. */
-function endsWith(plan: Plan, fact: Fact): string | null {
-  const { have, changes, apart } = plan;
-  if (apart.has(fact.key)) return null;
-  if (fact.kind === "indexAttachment") {
-    const whole = fact.needs.find((need) => changes.dropped.has(need));
-    if (whole !== undefined) return whole;
-  }
-  // An identity stands in a column, but what is moved aside is the table.
-  if (fact.kind === "identity" && changes.parked.has(keyOf("table", fact.name.slice(0, 2)))) return null;
-  if (fact.parent !== null && changes.dropped.has(fact.parent)) {
-    const tied = changes.parked.has(fact.parent) && untied.has(fact.kind) && !specOf(fact).carried(fact);
-    return tied ? null : fact.parent;
-  }
-  for (const leader of fact.follows) {
-    if (detached(fact, have, changes.dropped)) continue;
-    // What follows a table that is moved aside follows it there, unless it is wanted for the new one.
-    const stays = changes.parked.has(leader) && fact.kind !== "table";
-    if (changes.dropped.has(leader) && !stays) return leader;
-  }
-  for (const parent of specOf(fact).inheritedFrom(fact, have)) {
-    if (changes.dropped.has(parent) && bound(plan, fact, parent)) return parent;
-  }
-  return null;
-}
-
-function drops(plan: Plan): Action[] {
-  const { have, want, changes } = plan;
-  const leaders = new Map<string, string>();
-  for (const key of changes.dropped) {
-    const fact = have.get(key);
-    const leader = fact === null ? null : endsWith(plan, fact);
-    if (leader !== null && leader !== key) leaders.set(key, leader);
-  }
-  const rootOf = (key: string): string => {
-    let at = key;
-    for (let hops = 0; hops < 64; hops++) {
-      const next = leaders.get(at);
-      if (next === undefined) return at;
-      at = next;
-    }
-    return at;
-  };
-  const groups = new Map<string, string[]>();
-  for (const key of changes.dropped) {
-    const root = rootOf(key);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, [key]);
-    else group.push(key);
-  }
-  const actions: Action[] = [];
-  const inherited = inheritedDrops(plan, rootOf);
-  for (const [root, keys] of groups) {
-    const fact = have.get(root);
-    if (fact === null) continue;
-    const uses = new Set<string>(inherited.get(root));
-    const frees: string[] = [];
-    const ends = new Set(keys);
-    for (const key of keys) {
-      const one = have.get(key);
-      if (one === null) continue;
-      for (const need of one.needs) if (!ends.has(need)) uses.add(need);
-      // A column goes from its table before or after the table's own change: policies may go over to a new one between.
-      if (one.parent !== null && !ends.has(one.parent) && one.kind !== "column") uses.add(one.parent);
-      frees.push(...specOf(one).slots(one));
-    }
-    const parts = keys.flatMap((key) => key === root ? [] : have.get(key) ?? []);
-    const base = { makes: empty, wants: empty, hopes: empty, takes: [], parts, fact };
-    if (changes.parked.has(root)) actions.push(...parkActions(plan, fact, { ends, uses, frees }));
-    else {
-      const steps = () => specOf(fact).drop(plan.old(fact), plan.before, want);
-      actions.push({ ...base, verb: "drop", ends, uses, frees, steps, order: orderOf("drop", fact) });
-    }
-  }
-  return actions;
 }
 
 // ---------------------------------------------------------------- creations
@@ -125,16 +29,32 @@ function hostOf(plan: Plan, fact: Fact): string | null {
   const spec = specOf(fact);
   const parent = fact.parent;
   if (parent === null) return null;
+  const whole = isKind(fact, "constraint") ? wholeOf(fact, want) : null;
+  if (whole !== null) {
+    const tie = tieOf(plan, fact);
+    return tie !== null && changes.created.has(tie) ? tie : whole.key;
+  }
+  if (isKind(fact, "indexAttachment")) {
+    const made = want.at(want.get(parent)?.parent ?? null, "constraint");
+    if (made !== null && comesWhole(made)) return parent;
+  }
   if (spec.carried(fact)) return parent;
   if (!changes.created.has(parent) || apart.has(fact.key) || spec.inline(fact, want) === null) return null;
   const column = want.get(parent);
   return column !== null && column.kind === "column" && !broughtAlong(plan, fact, column) ? null : parent;
 }
 
+/** Key of what makes the table of a fact a partition. */
+function tieOf({ want }: Plan, fact: Fact): string | null {
+  const ties = want.childrenOf(keyOf("table", fact.name.slice(0, 2)), "inheritance");
+  return ties.find((tie) => tie.body.bound !== null)?.key ?? null;
+}
+
 /** The fact in a parent table by whose making this one comes to its heir. */
 function bringerOf(plan: Plan, fact: Fact): string | null {
   for (const parent of specOf(fact).inheritedFrom(fact, plan.want)) {
-    if (plan.changes.created.has(parent) && bound(plan, fact, parent)) return parent;
+    const made = plan.changes.created.has(parent) || bequeaths(plan, parent);
+    if (made && bound(plan, fact, parent)) return parent;
   }
   return null;
 }
@@ -196,6 +116,8 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
       for (const need of one.needs) for (const part of want.childrenOf(need, "domainConstraint")) wants.add(part.key);
     }
     takes.push(...specOf(one).slots(one));
+    const whole = isKind(one, "constraint") ? wholeOf(one, want) : null;
+    if (whole !== null && !makes.has(whole.key)) wants.add(whole.key);
   }
   // A parent table first: the names that PostgreSQL makes up are the ones it would take then.
   if (fact.kind === "table") {
@@ -213,20 +135,17 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
     ...carried.flatMap((part) => specOf(part).create(part, want, [], have)),
   ];
   for (const key of ownersBefore(plan, fact)) wants.add(key);
+  for (const tie of partitionsPointedAt(fact, want)) if (changes.created.has(tie)) wants.add(tie);
   // An heir's own NOT NULL gets its name before it is its parent's too.
-  if (fact.kind === "notNull") {
-    for (const tie of want.dependents(keyOf("table", fact.name.slice(0, 2)))) {
-      const key = keyOf("notNull", [...tie.name.slice(0, 2), fact.name[2] ?? ""]);
-      if (tie.kind === "inheritance" && changes.changed.has(key)) wants.add(key);
-    }
-  }
+  for (const key of changedBelow(plan, fact)) wants.add(key);
   const filled = [fact, ...sorted].flatMap((one) => filledBefore(plan, one));
   if (!(changes.parked.has(fact.key) && fact.kind === "table")) { for (const key of filled) wants.add(key); }
-  const base = { ends: empty, uses: empty, hopes: hopesOf(fact), frees: [] };
+  const base = { ...alone, ends: empty, uses: empty, hopes: hopesOf(fact), frees: [] };
   const action: Action = {
     ...base,
     verb: "create",
     fact,
+    first: beginsFirst(plan, fact),
     makes,
     wants,
     takes,
@@ -248,6 +167,14 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
     order: orderOf("alter", fact),
   };
   return [action, fill];
+}
+
+/** Whether a tie takes over from another of the same heir. */
+function beginsFirst({ have, want, changes }: Plan, fact: Fact): boolean {
+  if (!isKind(fact, "inheritance") || !goesFirst(fact, have, want)) return false;
+  return have.childrenOf(keyOf("table", fact.name.slice(0, 2)), "inheritance").some((tie) =>
+    changes.dropped.has(tie.key)
+  );
 }
 
 /** Owners of a table that was there and of a sequence that comes to belong to it: they must be the same by then. */
@@ -311,7 +238,8 @@ function alterations(plan: Plan): Action[] {
   const { lasting, waits } = persistence(plan);
   for (const [leader, keys] of groups) {
     const main = changed.get(leader);
-    if (main === undefined) continue;
+    // A table whose parents alone are others has its ties for that, some of which end after others begin.
+    if (main === undefined || main.want.kind === "table" && main.steps.length === 0) continue;
     const makes = new Set(keys);
     const wants = new Set<string>(waits.get(leader));
     const uses = new Set<string>();
@@ -343,6 +271,8 @@ function alterations(plan: Plan): Action[] {
       takes: taken.filter((slot) => !freed.includes(slot)),
       frees: freed.filter((slot) => !taken.includes(slot)),
       parts: [],
+      reached: keys.flatMap((key) => changed.get(key)?.want ?? []),
+      first: false,
       // A heir may have more to change than what reaches it: that comes after.
       steps: () => [leader, ...keys.filter((key) => key !== leader)].flatMap((key) => changed.get(key)?.steps ?? []),
       order: orderOf("alter", main.want),

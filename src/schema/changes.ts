@@ -3,14 +3,19 @@ import { quoteIdentifier } from "../sql/quote.ts";
 import { compareFacts } from "./compare-facts.ts";
 import { type Fact, type FactOf, isKind, keyOf } from "./fact.ts";
 import type { Alteration, Sides } from "./kind.ts";
+import { referencesTo } from "./heirs.ts";
+import { isInheritable, keptBelow } from "./kept.ts";
 import { specOf } from "./kinds.ts";
 import { alterColumn, type ColumnBody } from "./kinds/column.ts";
+import { comesWhole } from "./kinds/constraint.ts";
 import { movesWithExtension } from "./moved-extension.ts";
 import { movesAttributes } from "./moved-attributes.ts";
+import { notNullTrees } from "./not-null-tree.ts";
 import { textSteps } from "./park.ts";
 import type { Side } from "./side.ts";
 import type { Step } from "./statement.ts";
 import { holdsColumns, isContained, isType, rowHolders } from "./stored.ts";
+import { tiesToRenew } from "./ties.ts";
 import { renewedOf } from "./type-change.ts";
 
 /** A fact that stays and changes. */
@@ -84,20 +89,41 @@ class Closure {
     const early = (fact: Fact) => fact.kind === "table" || fact.kind === "inheritance";
     for (const fact of removed) if (early(fact)) this.#drop(fact);
     for (const [fact, to] of changed) if (early(fact)) this.#change(fact, to);
+    this.#settleTies([...removed, ...added, ...changed.map(([fact]) => fact)]);
     for (const fact of removed) if (!early(fact)) this.#drop(fact);
     for (const [fact, to] of changed) if (!early(fact)) this.#change(fact, to);
     for (const fact of added) {
       this.#restrict(fact);
       this.#dropMerged(fact);
+      this.#dropAttached(fact);
     }
     for (const [, to] of changed) this.#restrict(to);
+    this.#settleOwn();
     this.#settleAttachments();
     this.#settleColumns();
     this.#settleInheritance();
+    this.#settleNotNulls();
     const created = new Set(added.map((fact) => fact.key));
     for (const key of this.dropped) if (this.want.get(key) !== null) created.add(key);
     for (const key of this.dropped) this.changed.delete(key);
     return { dropped: this.dropped, created, changed: this.changed, parked: this.parked };
+  }
+
+  /** Ends ties that begin again, and makes heirs anew that cannot get what is their parents' alone in another way. */
+  #settleTies(differing: readonly Fact[]): void {
+    const tables = new Set<string>();
+    for (const fact of differing) {
+      if (fact.kind === "table") tables.add(fact.key);
+      else if (fact.kind === "inheritance" || fact.kind === "column") tables.add(keyOf("table", fact.name.slice(0, 2)));
+    }
+    for (const key of tables) {
+      const table = this.have.get(key);
+      if (table === null || this.want.get(key) === null || this.dropped.has(key)) continue;
+      if (![this.have, this.want].some((side) => side.childrenOf(key, "inheritance").length > 0)) continue;
+      const ties = tiesToRenew(key, this.have, this.want);
+      if (ties === null) this.#drop(table);
+      else for (const tie of this.have.childrenOf(key, "inheritance")) if (ties.includes(tie.key)) this.#drop(tie);
+    }
   }
 
   #change(fact: Fact, to: Fact): void {
@@ -138,6 +164,7 @@ class Closure {
     this.#dropMerged(this.want.get(fact.key));
     if (this.#parks(fact)) this.parked.add(fact.key);
     this.#dropInherited(fact);
+    if (isKind(fact, "inheritance")) this.#dropReferences(fact);
     for (const child of this.have.children(fact.key)) this.#drop(child);
     for (const dependent of this.have.dependents(fact.key)) this.#dropDependent(dependent, fact);
     for (const follower of this.have.followers(fact.key)) {
@@ -148,14 +175,28 @@ class Closure {
     }
   }
 
-  /** An heir's own check would stay its own under the same of its parent: where only that is wanted, it goes before. */
+  /** DETACH PARTITION is refused while foreign keys point at the partition's rows: they come again when it is back. */
+  #dropReferences(tie: Fact): void {
+    const table = keyOf("table", tie.name.slice(0, 2));
+    if (
+      !this.#isPartition(tie) || this.have.childrenOf(table, "inheritance").every(({ body }) => body.bound === null)
+    ) {
+      return;
+    }
+    for (const key of referencesTo(tie.name.slice(2), this.have)) this.#drop(key);
+  }
+
+  /** An heir's own check or NOT NULL would stay its own under that of its parent: where only that is wanted, it goes before. */
   #dropMerged(to: Fact | null): void {
-    if (to === null || !isKind(to, "constraint") || to.body.type !== "c") return;
+    if (to === null || !isInheritable(to) || to.kind === "column") return;
+    // Before PostgreSQL 18, NOT NULL is each table's own.
+    if (to.kind === "notNull" && this.have.snapshot.serverVersion < 180000) return;
     for (const tie of this.want.dependents(keyOf("table", to.name.slice(0, 2)))) {
       if (!isKind(tie, "inheritance") || tie.body.bound !== null || this.have.get(tie.key) === null) continue;
-      const key = keyOf("constraint", [...tie.name.slice(0, 2), to.name[2] ?? ""]);
-      const [heir, after] = [this.have.at(key, "constraint"), this.want.at(key, "constraint")];
-      if (heir !== null && after !== null && heir.body.local && !after.body.local) this.#drop(heir);
+      const key = keyOf(to.kind, [...tie.name.slice(0, 2), to.name[2] ?? ""]);
+      const [heir, after] = [this.have.get(key), this.want.get(key)];
+      if (heir === null || !isInheritable(heir) || after === null || !isInheritable(after)) continue;
+      if (heir.body.local && !after.body.local) this.#drop(heir);
     }
   }
 
@@ -164,12 +205,21 @@ class Closure {
     if (fact.kind !== "notNull" && !(isKind(fact, "constraint") && fact.body.type === "c")) return;
     // Before PostgreSQL 18, NOT NULL of an heir is not its own, wherever it comes from.
     const free = fact.kind === "notNull" && this.have.snapshot.serverVersion < 180000;
+    const kept = keptBelow(fact, this.have, this.want, (tie) => !this.dropped.has(tie));
     for (const tie of this.have.dependents(keyOf("table", fact.name.slice(0, 2)))) {
       if (tie.kind !== "inheritance" || this.dropped.has(tie.key)) continue;
       const heir = this.have.get(keyOf(fact.kind, [...tie.name.slice(0, 2), fact.name[2] ?? ""]));
       if (heir === null || (!isKind(heir, "notNull") && !isKind(heir, "constraint"))) continue;
+      if (kept && this.want.get(heir.key) !== null) continue;
       if (free || !heir.body.local) this.#drop(heir);
     }
+  }
+
+  /** A partition's key that PostgreSQL attaches to none comes again with its table's. */
+  #dropAttached(attachment: Fact): void {
+    const index = attachment.kind === "indexAttachment" ? this.have.get(attachment.parent ?? "") : null;
+    const key = this.have.at(index?.parent ?? null, "constraint");
+    if (key !== null && comesWhole(key)) this.#drop(key);
   }
 
   #dropDependent(dependent: Fact, source: Fact): void {
@@ -347,9 +397,56 @@ class Closure {
         const reached = { ...change.have, body: { ...change.have.body, ...reachOf(from.want, change.have.body) } };
         const rest = spec.alter(reached, change.want, this.#sides);
         if (rest.how === "steps") this.changed.set(key, { ...change, steps: rest.steps, leader });
-      } else if (change.want.kind === "notNull" || change.want.kind === "constraint") {
+      } else if (change.want.kind === "constraint") {
         this.changed.set(key, { ...change, steps: [], leader });
       }
+    }
+  }
+
+  /** What an heir has besides its parents comes to be theirs alone, or its own as well, where ties stay. */
+  #settleOwn(): void {
+    for (const to of this.want.snapshot.facts) {
+      if (!isInheritable(to) || to.kind === "column" || !to.body.inherited || this.dropped.has(to.key)) continue;
+      const fact = this.have.get(to.key);
+      if (fact === null || !isInheritable(fact) || fact.body.local === to.body.local) continue;
+      const above = specOf(fact).inheritedFrom(fact, this.have).filter((key) =>
+        this.have.get(key) !== null && this.want.get(key) !== null && !this.dropped.has(key) && this.live(fact, key)
+      );
+      if (above.length === 0 || this.#isPartition(fact)) continue;
+      // PostgreSQL lets go of a check of both only with the parent's; NOT NULL has a way of its own.
+      if (!to.body.local) { if (to.kind === "constraint") { for (const key of above) this.#dropFromTop(key); } }
+      else if (!this.changed.has(to.key)) {
+        const steps = specOf(to).create(to, this.want, [], this.have).map((one) => ({ ...one, scans: false }));
+        this.changed.set(to.key, { have: fact, want: to, steps, leader: null });
+      }
+    }
+  }
+
+  #isPartition(fact: Fact): boolean {
+    const ties = this.want.childrenOf(keyOf("table", fact.name.slice(0, 2)), "inheritance");
+    return ties.some(({ body }) => body.bound !== null);
+  }
+
+  /** Drops a check with those of which it is an heir's. */
+  #dropFromTop(key: string): void {
+    const fact = this.have.get(key);
+    if (fact === null) return;
+    for (const above of specOf(fact).inheritedFrom(fact, this.have)) {
+      if (this.have.get(above) !== null && this.live(fact, above)) this.#dropFromTop(above);
+    }
+    this.#drop(fact);
+  }
+
+  /** NOT NULL constraints of tables that inherit from each other change together. */
+  #settleNotNulls(): void {
+    for (const { nodes, steps, again } of notNullTrees(this.have, this.want, this)) {
+      const [first] = nodes;
+      for (const { key, have, want } of nodes) {
+        const change = { have, want, steps: [], leader: first?.key ?? null };
+        this.changed.set(key, key === first?.key ? { ...change, steps, leader: null } : change);
+      }
+      // Its comment goes with a constraint that is dropped meanwhile.
+      for (const key of again) for (const child of this.have.children(key)) this.#drop(child);
     }
   }
 

@@ -150,6 +150,7 @@ function merged(first: Action, members: readonly Action[]): Action {
     takes: members.flatMap(({ takes }) => takes),
     frees: members.flatMap(({ frees }) => frees),
     parts: members.flatMap(({ parts }) => parts),
+    reached: members.flatMap(({ reached }) => reached),
     steps: () => {
       const all = [...members].sort((a, b) => byOrder(a.order, b.order)).map(({ steps }) => steps());
       const before = all.flatMap((steps) => steps.slice(0, costAt(steps)));

@@ -39,18 +39,44 @@ function leavingPartitions(actions: readonly Action[]): Map<string, number[]> {
   );
 }
 
+/** Whether heirs have what an action is about; a partitioned table's keys and indexes are attached one by one, whenever. */
+function reaches(action: Action | undefined): boolean {
+  if (action === undefined || action.fact.kind === "index") return false;
+  return action.fact.kind !== "constraint" || action.fact.body.type === "c";
+}
+
 /** Ties between tables come after the work on both, and end before it. */
 function linkEdges(actions: readonly Action[], edge: (from: number, to: number) => void): void {
   const links = actions.flatMap((action, at) => action.fact.kind === "inheritance" ? [[at, action] as const] : []);
-  if (links.length === 0) return;
+  // CREATE TABLE … INHERITS takes its parents as they are.
+  const heirs = actions.flatMap(({ fact, parts }, at) =>
+    fact.kind !== "table"
+      ? []
+      : parts.flatMap((one) => isKind(one, "inheritance") && one.body.bound === null ? [[at, one] as const] : [])
+  );
+  if (links.length + heirs.length === 0) return;
   const byTable = new Map<string, number[]>();
-  for (const [at, { fact, verb }] of actions.entries()) {
+  for (const [at, { fact, reached, verb }] of actions.entries()) {
     if (!structural.has(fact.kind) || verb === "park" || verb === "finish") continue;
-    const table = fact.kind === "index" ? fact.body.table.join("\0") : fact.name.slice(0, 2).join("\0");
-    const list = byTable.get(table);
-    if (list === undefined) byTable.set(table, [at]);
-    else list.push(at);
+    const tables = [fact, ...reached].map((one) =>
+      (isKind(one, "index") ? one.body.table : one.name.slice(0, 2)).join("\0")
+    );
+    for (const table of new Set(tables)) {
+      const list = byTable.get(table);
+      if (list === undefined) byTable.set(table, [at]);
+      else list.push(at);
+    }
   }
+  for (const [at, tie] of heirs) {
+    const create = actions[at]?.verb === "create";
+    for (const other of byTable.get(tie.name.slice(2).join("\0")) ?? []) {
+      if (create && reaches(actions[other])) edge(other, at);
+    }
+  }
+  const ending = index(
+    actions,
+    ({ verb, fact }) => verb === "drop" && isKind(fact, "inheritance") ? [fact.name.slice(0, 2).join("\0")] : [],
+  );
   const leaving = leavingPartitions(actions);
   // A new partition's keys come with ATTACH PARTITION: they cannot be there before it.
   const brought = new Set(
@@ -75,18 +101,15 @@ function linkEdges(actions: readonly Action[], edge: (from: number, to: number) 
       }
       for (const other of lower.get(child) ?? []) edge(at, other);
     }
-    for (const other of byTable.get(child) ?? []) {
+    if (link.first) { for (const other of ending.get(child) ?? []) edge(at, other); }
+    for (const other of link.first ? [] : byTable.get(child) ?? []) {
       const early = link.verb === "drop";
       edge(early ? at : other, early ? other : at);
     }
     for (const other of byTable.get(parent) ?? []) {
-      const action = actions[other];
-      // A partitioned table's keys and indexes are attached one by one, whenever they come.
-      if (
-        action === undefined || action.fact.kind === "index" ||
-        (action.fact.kind === "constraint" && action.fact.body.type !== "c")
-      ) continue;
-      const early = link.verb === "drop";
+      if (!reaches(actions[other])) continue;
+      // What reaches the heir through a tie that begins first comes when the old ties have ended.
+      const early = link.verb === "drop" || link.first && byTable.get(child)?.includes(other) === true;
       edge(early ? at : other, early ? other : at);
     }
   }

@@ -1,14 +1,11 @@
 /** The actions that move a type or a table aside, and drop it when its content has gone over. */
-import type { Action } from "./action.ts";
-import type { Plan } from "./actions.ts";
+import { type Action, alone, empty, type Plan } from "./action.ts";
 import type { Fact } from "./fact.ts";
 import type { Sides } from "./kind.ts";
 import { specOf } from "./kinds.ts";
 import { uncastSteps } from "./moved-attributes.ts";
 import { parkedName, parkSteps } from "./park.ts";
 import { orderOf } from "./place.ts";
-
-const empty: ReadonlySet<string> = new Set();
 
 /** A plan as the kinds see it. */
 export function sidesOf({ have, want, changes }: Plan): Sides {
@@ -22,7 +19,7 @@ export function parkActions(
   { ends, uses, frees }: { ends: ReadonlySet<string>; uses: ReadonlySet<string>; frees: readonly string[] },
 ): Action[] {
   const aside = `${fact.key} aside`;
-  const base = { wants: empty, hopes: empty, takes: [], parts: [], fact };
+  const base = { ...alone, wants: empty, hopes: empty, takes: [], parts: [], fact };
   // What the columns of a table need is needed until it is dropped.
   const later = new Set(
     [...uses].filter((key) =>

@@ -32,8 +32,6 @@ const aliases = `SELECT json_build_array(x.a, x.b) AS pair FROM (
     WHERE r.rulename = '_RETURN' AND r.oid >= 16384
   UNION ALL SELECT '2604/' || d.oid || '/0', '1259/' || d.adrelid || '/' || d.adnum FROM pg_catalog.pg_attrdef d
     JOIN pg_catalog.pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum WHERE a.attgenerated <> ''
-  UNION ALL SELECT '2606/' || k.oid || '/0', '2606/' || k.conparentid || '/0' FROM pg_catalog.pg_constraint k
-    WHERE k.contype = 'f' AND k.conparentid <> 0
   UNION ALL SELECT '2602/' || o.oid || '/0', coalesce('2616/' || (SELECT d.refobjid FROM pg_catalog.pg_depend d
       WHERE d.classid = 2602 AND d.objid = o.oid AND d.refclassid = 2616 AND d.deptype = 'i') || '/0',
     '2753/' || o.amopfamily || '/0') FROM pg_catalog.pg_amop o WHERE o.oid >= 16384

@@ -3,6 +3,7 @@ import { quoteIdentifier } from "../../sql/quote.ts";
 import { aclOf, address } from "../catalog.ts";
 import { type Fact, type FactOf, isKind, keyOf } from "../fact.ts";
 import { type Alteration, alterBy, type KindSpec, replace, type Sides } from "../kind.ts";
+import { keptBelow } from "../kept.ts";
 import { alterAll, alterOnly, own, qualified, tableOf } from "../names.ts";
 import { changeForeignOptions, changeOptions, foreignOptions, sameOptions } from "../options.ts";
 import type { Side } from "../side.ts";
@@ -236,9 +237,10 @@ function create(fact: FactOf<"column">, want: Side, parts: readonly Fact[], have
   return [add, ...columnSettings(null, fact, want)];
 }
 
-function drop(fact: FactOf<"column">, have: Side): readonly Step[] {
+function drop(fact: FactOf<"column">, have: Side, want: Side): readonly Step[] {
   const where = `${qualified(fact.name)}.${own(fact)}`;
-  return [step(`${alterAll(fact, have)} DROP COLUMN ${own(fact)}`, `Drop column ${where}`, {
+  const table = keptBelow(fact, have, want) ? alterOnly(fact, have) : alterAll(fact, have);
+  return [step(`${table} DROP COLUMN ${own(fact)}`, `Drop column ${where}`, {
     lock: "ACCESS EXCLUSIVE",
     on: tableOf(fact),
     losesData: fact.body.generated === null,

@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { address } from "../catalog.ts";
 import { type FactOf, keyOf } from "../fact.ts";
+import { keptBelow } from "../kept.ts";
 import { type Alteration, alterBy, type KindSpec, replace, type Sides } from "../kind.ts";
 import { alterAll, alterOnly, own, qualified, tableOf } from "../names.ts";
 import type { Side } from "../side.ts";
@@ -36,6 +37,37 @@ export function constraintText(fact: FactOf<"constraint">): string {
   return `CONSTRAINT ${own(fact)} ${fact.body.definition}${tail(fact.body)}`;
 }
 
+/** Foreign keys of partitioned tables that DETACH PARTITION leaves with a partition, as its own. */
+export function leftByDetach(partition: readonly string[], have: Side): readonly FactOf<"constraint">[] {
+  const ties = have.childrenOf(keyOf("table", partition), "inheritance").filter((tie) => tie.body.bound !== null);
+  return ties.flatMap((tie) => [
+    ...have.childrenOf(keyOf("table", tie.name.slice(2)), "constraint").filter(({ body }) => body.type === "f"),
+    ...leftByDetach(tie.name.slice(2), have),
+  ]);
+}
+
+const sameKey = (a: FactOf<"constraint">, b: FactOf<"constraint">): boolean =>
+  a.name[2] === b.name[2] && a.body.definition === b.body.definition && tail(a.body) === tail(b.body) &&
+  a.body.validated === b.body.validated;
+
+/** Whether a foreign key that a table has, or gets from those it is a partition of, is there already after DETACH. */
+export function keptByDetach(key: FactOf<"constraint">, partition: readonly string[], want: Side): boolean {
+  const table = keyOf("table", partition);
+  const own = want.childrenOf(table, "constraint").some((one) => one.body.type === "f" && sameKey(one, key));
+  return own ||
+    want.childrenOf(table, "inheritance").some((tie) =>
+      tie.body.bound !== null && keptByDetach(key, tie.name.slice(2), want)
+    );
+}
+
+/** Whether a table that is a partition no more has a foreign key from the time when it was one. */
+function isLeft(fact: FactOf<"constraint">, want: Side, have: Side): boolean {
+  if (fact.body.type !== "f" || have.get(fact.key) !== null) return false;
+  const table = fact.name.slice(0, 2);
+  const stays = have.childrenOf(keyOf("table", table), "inheritance").some((tie) => want.get(tie.key) !== null);
+  return !stays && leftByDetach(table, have).some((one) => sameKey(one, fact));
+}
+
 /** The standalone unique index that becomes this constraint's, when there is one of its name and definition. */
 function adopted(fact: FactOf<"constraint">, want: Side, have: Side): boolean {
   if (fact.body.type !== "p" && fact.body.type !== "u") return false;
@@ -51,7 +83,22 @@ function adopted(fact: FactOf<"constraint">, want: Side, have: Side): boolean {
     before.parent === tableOf(fact);
 }
 
+/**
+ * Whether PostgreSQL attaches no index of this constraint's kind to another: it compares none that excludes
+ * (CompareIndexInfo in its catalog/index.c). A partition's comes with its table's, or with ATTACH PARTITION.
+ */
+export function comesWhole({ body }: FactOf<"constraint">): boolean {
+  return body.type === "x" || / WITHOUT OVERLAPS\)/.test(body.definition);
+}
+
+/** The constraint of the partitioned table whose part a partition's is; null when it is none, or one by itself. */
+export function wholeOf(fact: FactOf<"constraint">, side: Side): FactOf<"constraint"> | null {
+  const part = comesWhole(fact) ? side.find("indexAttachment", [fact.name[0] ?? "", fact.name[2] ?? ""]) : null;
+  return part === null ? null : side.at(side.find("index", part.body.parent)?.parent ?? null, "constraint");
+}
+
 function create(fact: FactOf<"constraint">, want: Side, _parts: unknown, have: Side): readonly Step[] {
+  if (isLeft(fact, want, have)) return [];
   const { type, validated, enforced } = fact.body;
   const does = `Add constraint ${own(fact)} to ${qualified(fact.name)}`;
   if (adopted(fact, want, have)) {
@@ -60,7 +107,8 @@ function create(fact: FactOf<"constraint">, want: Side, _parts: unknown, have: S
     return [step(sql, does, { lock: "ACCESS EXCLUSIVE", on: tableOf(fact) })];
   }
   const keyed = type === "p" || type === "u" || type === "x";
-  const table = keyed || fact.body.noInherit && type === "c" ? alterOnly(fact, want, have) : alterAll(fact, want);
+  const only = keyed && !comesWhole(fact) || fact.body.noInherit && type === "c";
+  const table = only ? alterOnly(fact, want, have) : alterAll(fact, want);
   const partitioned = want.at(tableOf(fact), "table")?.body.relation === "p";
   const lock: LockLevel = type === "f" ? "SHARE ROW EXCLUSIVE" : "ACCESS EXCLUSIVE";
   return [step(`${table} ADD ${constraintText(fact)}${validated || !enforced ? "" : " NOT VALID"}`, does, {
@@ -128,9 +176,11 @@ export const constraint: KindSpec<"constraint"> = {
   inline: (fact) => fact.body.validated || !fact.body.enforced ? constraintText(fact) : null,
   create,
   alter,
-  drop: (fact, have) => [
+  drop: (fact, have, want) => [
     step(
-      `${fact.body.noInherit ? alterOnly(fact, have) : alterAll(fact, have)} DROP CONSTRAINT ${own(fact)}`,
+      `${
+        fact.body.noInherit || keptBelow(fact, have, want) ? alterOnly(fact, have) : alterAll(fact, have)
+      } DROP CONSTRAINT ${own(fact)}`,
       `Drop constraint ${own(fact)} of ${qualified(fact.name)}`,
       { lock: "ACCESS EXCLUSIVE", on: tableOf(fact) },
     ),

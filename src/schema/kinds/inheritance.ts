@@ -2,7 +2,8 @@ import { z } from "zod/mini";
 import { address } from "../catalog.ts";
 import { type FactOf, isKind, keyOf } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
-import { qualified } from "../names.ts";
+import { own, qualified, tableOf } from "../names.ts";
+import { keptByDetach, leftByDetach } from "./constraint.ts";
 import type { Side } from "../side.ts";
 import { step } from "../statement.ts";
 
@@ -21,6 +22,12 @@ function readByAttach(fact: FactOf<"inheritance">, have: Side): string | null {
     if (isKind(one, "inheritance") && one.body.bound === "DEFAULT") return one.parent;
   }
   return null;
+}
+
+/** Whether a key to its own table is dropped before partitions leave. */
+function goesBefore(key: FactOf<"constraint">, have: Side, want: Side): boolean {
+  const columns = have.childrenOf(tableOf(key), "column").filter((column) => key.needs.includes(column.key));
+  return want.get(key.key) === null && columns.some(({ name }) => !key.body.columns.includes(name[2] ?? ""));
 }
 
 /** A table as heir or partition of another; its names are the heir's and the parent's. */
@@ -57,7 +64,7 @@ export const inheritance: KindSpec<"inheritance"> = {
     return [step(sql, `Attach partition ${child} to ${parent}`, effects)];
   },
   alter: (have, want) => have.body.bound === want.body.bound ? alterBy([]) : replace,
-  drop: (fact) => {
+  drop: (fact, have, want) => {
     const [child, parent] = [qualified(fact.name), qualified(fact.name.slice(2))];
     const on = keyOf("table", fact.name.slice(2));
     if (fact.body.bound === null) {
@@ -70,7 +77,19 @@ export const inheritance: KindSpec<"inheritance"> = {
       ];
     }
     const sql = `ALTER TABLE ${parent} DETACH PARTITION ${child}`;
-    return [step(sql, `Detach partition ${child} from ${parent}`, { lock: "ACCESS EXCLUSIVE", on })];
+    const table = fact.name.slice(0, 2);
+    const left = want.get(keyOf("table", table)) === null
+      ? []
+      : leftByDetach(table, have).filter((key) => !keptByDetach(key, table, want) && !goesBefore(key, have, want));
+    return [
+      step(sql, `Detach partition ${child} from ${parent}`, { lock: "ACCESS EXCLUSIVE", on }),
+      ...left.map((key) =>
+        step(`ALTER TABLE ${child} DROP CONSTRAINT ${own(key)}`, `Drop constraint ${own(key)} of ${child}`, {
+          lock: "ACCESS EXCLUSIVE",
+          on: keyOf("table", table),
+        })
+      ),
+    ];
   },
   position: (fact) => fact.body.sequence,
 };

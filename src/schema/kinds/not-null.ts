@@ -3,6 +3,7 @@ import { quoteIdentifier } from "../../sql/quote.ts";
 import { address } from "../catalog.ts";
 import { type FactOf, keyOf } from "../fact.ts";
 import { alterBy, type KindSpec, replace } from "../kind.ts";
+import { keptBelow } from "../kept.ts";
 import { alterAll, alterOnly, own, qualified, tableOf } from "../names.ts";
 import type { Side } from "../side.ts";
 import { type Step, step } from "../statement.ts";
@@ -62,6 +63,51 @@ export function notNullText(fact: FactOf<"notNull">, want: Side): string {
   return `${prefix}NOT NULL${fact.body.noInherit ? " NO INHERIT" : ""}`;
 }
 
+type NotNull = FactOf<"notNull">;
+
+/** Adds it by its name; `scans`: the table's rows are read, because it took nulls before. */
+export function asConstraint(fact: NotNull, want: Side, scans: boolean): Step {
+  const table = alterAll(fact, want);
+  const tail = `${fact.body.noInherit ? " NO INHERIT" : ""}${fact.body.validated ? "" : " NOT VALID"}`;
+  const constraint = quoteIdentifier(fact.body.constraint ?? "");
+  return step(
+    `${table} ADD CONSTRAINT ${constraint} NOT NULL ${own(fact)}${tail}`,
+    `Let column ${qualified(fact.name)}.${own(fact)} take no nulls`,
+    { lock: "ACCESS EXCLUSIVE", on: tableOf(fact), scans, head: table },
+  );
+}
+
+/** Gives it its new name. */
+export function named(have: NotNull, want: NotNull, side: Side): Step {
+  const [from, to] = [have, want].map(({ body }) => quoteIdentifier(body.constraint ?? ""));
+  return step(
+    `${alterAll(want, side)} RENAME CONSTRAINT ${from} TO ${to}`,
+    `Rename the not-null constraint of ${qualified(want.name)}.${own(want)}`,
+    { lock: "ACCESS EXCLUSIVE", on: tableOf(want) },
+  );
+}
+
+/** Lets heirs have it, or leaves it to them as their own; `scans`: heirs get it whose rows have to be read. */
+export function inherits(fact: NotNull, on: boolean, side: Side, scans = false): Step {
+  return step(
+    `${alterAll(fact, side)} ALTER CONSTRAINT ${quoteIdentifier(fact.body.constraint ?? "")} ${on ? "" : "NO "}INHERIT`,
+    `Change who inherits the not-null constraint of ${qualified(fact.name)}.${own(fact)}`,
+    { lock: "ACCESS EXCLUSIVE", on: tableOf(fact), scans },
+  );
+}
+
+/** Looks at the rows that were there before it. */
+export function validates(have: NotNull, want: NotNull, side: Side): readonly Step[] {
+  if (have.body.validated || !want.body.validated) return [];
+  const table = alterAll(want, side);
+  const name = quoteIdentifier(want.body.constraint ?? have.body.constraint ?? "");
+  return [step(
+    `${table} VALIDATE CONSTRAINT ${name}`,
+    `Validate the not-null constraint of ${qualified(want.name)}.${own(want)}`,
+    { lock: "SHARE UPDATE EXCLUSIVE", on: tableOf(want), scans: true, head: table },
+  )];
+}
+
 export const notNull: KindSpec<"notNull"> = {
   rank: 32,
   query: (version) =>
@@ -94,39 +140,22 @@ export const notNull: KindSpec<"notNull"> = {
     if (name === null && validated && !noInherit) {
       return [step(`${table} ALTER COLUMN ${own(fact)} SET NOT NULL`, does, options)];
     }
-    const constraint = quoteIdentifier(fact.body.constraint ?? "");
-    const tail = `${noInherit ? " NO INHERIT" : ""}${validated ? "" : " NOT VALID"}`;
-    return [step(`${table} ADD CONSTRAINT ${constraint} NOT NULL ${own(fact)}${tail}`, does, options)];
+    return [asConstraint(fact, want, validated)];
   },
-  alter: (have, want, sides) => {
-    const steps: Step[] = [];
-    const where = `${qualified(want.name)}.${own(want)}`;
-    const table = alterAll(want, sides.want);
-    const on = tableOf(want);
-    const [from, to] = [have.body.constraint, want.body.constraint];
+  // Those of tables that inherit from each other change together: not-null-tree.ts.
+  alter: (have, want, { want: side }) => {
     if (have.body.validated && !want.body.validated) return replace;
-    if (from !== null && to !== null && from !== to) {
-      const sql = `${table} RENAME CONSTRAINT ${quoteIdentifier(from)} TO ${quoteIdentifier(to)}`;
-      steps.push(step(sql, `Rename the not-null constraint of ${where}`, { lock: "ACCESS EXCLUSIVE", on }));
-    }
-    const name = quoteIdentifier(to ?? from ?? "");
-    if (have.body.noInherit !== want.body.noInherit) {
-      const sql = `${alterOnly(want, sides.want, sides.have)} ALTER CONSTRAINT ${name} ${
-        want.body.noInherit ? "NO " : ""
-      }INHERIT`;
-      steps.push(
-        step(sql, `Change who inherits the not-null constraint of ${where}`, { lock: "ACCESS EXCLUSIVE", on }),
-      );
-    }
-    if (!have.body.validated && want.body.validated) {
-      const options = { lock: "SHARE UPDATE EXCLUSIVE", on, scans: true, head: table } as const;
-      steps.push(step(`${table} VALIDATE CONSTRAINT ${name}`, `Validate the not-null constraint of ${where}`, options));
-    }
-    return alterBy(steps);
+    const steps: Step[] = [];
+    const [from, to] = [have.body.constraint, want.body.constraint];
+    if (from !== null && to !== null && from !== to) steps.push(named(have, want, side));
+    if (have.body.noInherit !== want.body.noInherit) steps.push(inherits(want, !want.body.noInherit, side));
+    return alterBy([...steps, ...validates(have, want, side)]);
   },
-  drop: (fact, have) => [
+  drop: (fact, have, want) => [
     step(
-      `${alterAll(fact, have)} ALTER COLUMN ${own(fact)} DROP NOT NULL`,
+      `${keptBelow(fact, have, want) ? alterOnly(fact, have) : alterAll(fact, have)} ALTER COLUMN ${
+        own(fact)
+      } DROP NOT NULL`,
       `Let column ${qualified(fact.name)}.${own(fact)} take nulls`,
       { lock: "ACCESS EXCLUSIVE", on: tableOf(fact) },
     ),

@@ -143,10 +143,6 @@ function create(fact: FactOf<"table">, want: Side, parts: readonly Fact[], have:
   return steps;
 }
 
-function isPartition(fact: FactOf<"table">, side: Side): boolean {
-  return side.childrenOf(fact.key, "inheritance").some((one) => one.body.bound !== null);
-}
-
 /** Whether a foreign key points at a partitioned table or at one above it: it keeps the partitions from being dropped. */
 function referenced(table: string, side: Side): boolean {
   const pointed = side.childrenOf(table, "column").some(({ key }) =>
@@ -154,61 +150,6 @@ function referenced(table: string, side: Side): boolean {
   );
   return pointed ||
     side.childrenOf(table, "inheritance").some((one) => referenced(keyOf("table", one.name.slice(2)), side));
-}
-
-/** Plain ties of a table to those it inherits from whose tables have a column (or another part) of this name. */
-function bringers(fact: FactOf<"table">, key: (table: readonly string[]) => string, side: Side): readonly string[] {
-  return side.childrenOf(fact.key, "inheritance")
-    .filter((tie) => side.get(key(tie.name.slice(2))) !== null).map((tie) => tie.key);
-}
-
-/** Ties that have to begin again for their order: a new one is always the last. */
-function outOfOrder(
-  table: FactOf<"table">,
-  again: ReadonlySet<string>,
-  before: Side,
-  after: Side,
-): readonly string[] {
-  const inOrder = (side: Side) =>
-    [...side.childrenOf(table.key, "inheritance")].sort((a, b) => a.body.sequence - b.body.sequence).map((tie) =>
-      tie.key
-    );
-  const wanted = inOrder(after);
-  const kept = inOrder(before).filter((tie) => wanted.includes(tie) && !again.has(tie));
-  const right = kept.findIndex((tie, at) => tie !== wanted[at]);
-  return right < 0 ? [] : kept.slice(right);
-}
-
-/**
- * The ties to end and begin again so that columns which were the parents' alone become the table's own as well; null when
- * the table has to be made anew: only CREATE TABLE makes a column that is the parents' alone, and ending a tie makes all
- * that came by it the table's own.
- */
-function turned(have: FactOf<"table">, want: FactOf<"table">, before: Side, after: Side): readonly string[] | null {
-  const lasting = (ties: readonly string[]) =>
-    ties.filter((tie) => before.get(tie) !== null && after.get(tie) !== null);
-  const ties = new Set<string>();
-  for (const column of after.childrenOf(want.key, "column")) {
-    const name = column.name[2] ?? "";
-    const old = before.at(column.key, "column");
-    const at = (table: readonly string[]) => keyOf("column", [...table, name]);
-    if (want.body.inheritedColumns.includes(name)) {
-      if (old === null ? lasting(bringers(want, at, after)).length === 0 : old.body.local) return null;
-    } else if (have.body.inheritedColumns.includes(name) && column.body.inherited) {
-      for (const tie of lasting(bringers(have, at, before))) ties.add(tie);
-    }
-  }
-  for (const tie of outOfOrder(have, ties, before, after)) ties.add(tie);
-  if (ties.size === 0) return [];
-  for (const part of [have, ...before.childrenOf(have.key, "column")].flatMap((one) => before.children(one.key))) {
-    if (!(isKind(part, "column") || isKind(part, "notNull") || isKind(part, "constraint")) || part.body.local) continue;
-    if (!part.body.inherited) continue;
-    const to = after.get(part.key);
-    if (to === null || "local" in to.body && to.body.local) continue;
-    const from = bringers(have, (table) => keyOf(part.kind, [...table, part.name[2] ?? ""]), before);
-    if (from.every((tie) => ties.has(tie))) return null;
-  }
-  return [...ties];
 }
 
 /** Whether a table's columns are the same in the same order: a type takes a table on only as it is. */
@@ -226,8 +167,6 @@ export const table: KindSpec<"table"> = {
   create,
   alter: (have, want, { have: before, want: after }) => {
     const [from, to] = [have.body, want.body];
-    const ties = isPartition(have, before) || isPartition(want, after) ? [] : turned(have, want, before, after);
-    if (ties === null) return replace;
     if (from.relation !== to.relation || from.partitionKey !== to.partitionKey || from.server !== to.server) {
       return replace;
     }
@@ -279,7 +218,7 @@ export const table: KindSpec<"table"> = {
     }
     const options = changeForeignOptions(from.serverOptions, to.serverOptions);
     if (options !== "") change(options, `Change options of foreign table ${name}`);
-    return ties.length === 0 ? alterBy(steps) : alterBy(steps, (child) => ties.includes(child.key));
+    return alterBy(steps);
   },
   drop: (fact, have, want) => {
     const kind = fact.body.relation === "f" ? "FOREIGN TABLE" : "TABLE";

@@ -10,7 +10,7 @@ import { withdraw } from "./kinds/privilege.ts";
 import { castSteps } from "./moved-attributes.ts";
 import { fillStep } from "./park.ts";
 import { sidesOf } from "./park-actions.ts";
-import { persistence } from "./persistence.ts";
+import { betweenTables, persistence } from "./persistence.ts";
 import { byOrder, orderOf } from "./place.ts";
 import type { Side } from "./side.ts";
 import type { Step } from "./statement.ts";
@@ -115,6 +115,7 @@ function creation(plan: Plan, fact: Fact, parts: readonly Fact[]): Action[] {
     if (isKind(one, "column") && one.body.type.endsWith("]")) {
       for (const need of one.needs) for (const part of want.childrenOf(need, "domainConstraint")) wants.add(part.key);
     }
+    for (const key of betweenTables(one, want)) wants.add(`${key} lasting`);
     takes.push(...specOf(one).slots(one));
     const whole = isKind(one, "constraint") ? wholeOf(one, want) : null;
     if (whole !== null && !makes.has(whole.key)) wants.add(whole.key);

@@ -6,6 +6,7 @@ import { bound, changedBelow, inheritedDrops, isAlone, letGo, partitionsPointedA
 import { isInheritable, keptBelow } from "./kept.ts";
 import { specOf } from "./kinds.ts";
 import { parkActions } from "./park-actions.ts";
+import { betweenTables, lastingTables } from "./persistence.ts";
 import { orderOf } from "./place.ts";
 import type { Side } from "./side.ts";
 
@@ -90,6 +91,7 @@ export function drops(plan: Plan): Action[] {
   }
   const actions: Action[] = [];
   const inherited = inheritedDrops(plan, rootOf);
+  const lasting = lastingTables(changes);
   for (const [root, keys] of groups) {
     const fact = have.get(root);
     if (fact === null) continue;
@@ -103,6 +105,8 @@ export function drops(plan: Plan): Action[] {
       // A column goes from its table before or after the table's own change: policies may go over to a new one between.
       if (one.parent !== null && !ends.has(one.parent) && one.kind !== "column") uses.add(one.parent);
       frees.push(...specOf(one).slots(one));
+      // A table does not become unlogged while a logged one refers to it, nor the other way round.
+      if (lasting.size > 0) { for (const key of betweenTables(one, have)) if (lasting.has(key)) uses.add(key); }
       // DETACH PARTITION is refused while foreign keys point at the partition's rows.
       if (fact.kind === "constraint" || isKind(fact, "table") && !changes.parked.has(root) && isAlone(fact, have)) {
         for (const tie of partitionsPointedAt(one, have)) if (!ends.has(tie)) uses.add(tie);

@@ -1,12 +1,30 @@
 /** In which order tables become logged or unlogged. */
 import type { Changes } from "./changes.ts";
-import { isKind, keyOf } from "./fact.ts";
+import { type Fact, isKind, keyOf } from "./fact.ts";
 import type { Side } from "./side.ts";
 
 interface Sides {
   readonly have: Side;
   readonly want: Side;
   readonly changes: Changes;
+}
+
+/** Keys of the tables that become logged or unlogged. */
+export function lastingTables(changes: Changes): ReadonlySet<string> {
+  const lasting = new Set<string>();
+  for (const { have: before, want: after } of changes.changed.values()) {
+    if (isKind(before, "table") && isKind(after, "table") && before.body.persistence !== after.body.persistence) {
+      lasting.add(after.key);
+    }
+  }
+  return lasting;
+}
+
+/** Keys of the tables that a foreign key is between, when the fact is one. */
+export function betweenTables(fact: Fact, side: Side): readonly string[] {
+  if (!isKind(fact, "constraint") || fact.body.type !== "f") return [];
+  const ends = [keyOf("table", fact.name.slice(0, 2)), ...fact.needs].flatMap((key) => [...side.lineage(key)]);
+  return [...new Set(ends.flatMap(({ kind, key }) => kind === "table" ? [key] : []))];
 }
 
 /** What {@link persistence} finds. */
@@ -22,20 +40,13 @@ export interface Persistence {
  * unlogged one at any moment.
  */
 export function persistence({ have, want, changes }: Sides): Persistence {
-  const lasting = new Set<string>();
-  for (const { have: before, want: after } of changes.changed.values()) {
-    if (isKind(before, "table") && isKind(after, "table") && before.body.persistence !== after.body.persistence) {
-      lasting.add(after.key);
-    }
-  }
+  const lasting = lastingTables(changes);
   const waits = new Map<string, string[]>();
   if (lasting.size < 2) return { lasting, waits };
   for (const fact of have.facts.values()) {
     if (!isKind(fact, "constraint") || fact.body.type !== "f" || want.get(fact.key) === null) continue;
     const referring = keyOf("table", fact.name.slice(0, 2));
-    const referred = fact.needs.flatMap((need) => [...have.lineage(need)]).find((one) =>
-      one.kind === "table" && one.key !== referring
-    )?.key;
+    const referred = betweenTables(fact, have).find((key) => key !== referring);
     if (referred === undefined || !lasting.has(referring) || !lasting.has(referred)) continue;
     const logged = want.at(referring, "table")?.body.persistence !== "u";
     const [first, then] = logged ? [referred, referring] : [referring, referred];

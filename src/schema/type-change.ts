@@ -182,9 +182,19 @@ export function usingFor(have: FactOf<"column">, want: FactOf<"column">, sides: 
   if (/^jsonb?$/.test(to) && !renewed && !(strings.has(a) && arrays)) using = `pg_catalog.to_${to}(${column})`;
   else if (/^jsonb?$/.test(from) && want.needs.some((need) => arrays && need.startsWith("composite:"))) {
     using = `pg_catalog.${from}_populate_record(NULL::${to}, ${column})`;
-  } else if (!arrays && to.endsWith("[]")) using = `ARRAY[${column}${direct ? "" : "::text"}]::${to}`;
+  } else if (/^jsonb?$/.test(from) && !arrays) using = `${textsOf(from, column)}::${to}`;
+  else if (!arrays && to.endsWith("[]")) using = `ARRAY[${column}${direct ? "" : "::text"}]::${to}`;
   else if (!arrays) using = `${column}[1]::${direct ? "" : "text::"}${to}`;
   return { using, dropsDefault: before !== null, rewrites: true, scans: true, losesData };
+}
+
+/**
+ * The elements of a JSON array as `text[]`. USING takes no subquery, and this is the one function that reads them; it
+ * wants a row type with such a column, which a system table always has.
+ */
+function textsOf(json: string, column: string): string {
+  const row = `pg_catalog.${json}_build_object('reloptions', ${column})`;
+  return `(pg_catalog.${json}_populate_record(NULL::pg_catalog.pg_class, ${row})).reloptions`;
 }
 
 /** The type through which values go where there is no cast: 0 and 1 are not what text makes of a boolean. */

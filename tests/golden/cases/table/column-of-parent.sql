@@ -16,11 +16,11 @@ ALTER TABLE public.base ALTER COLUMN a TYPE bigint;
 ALTER TABLE public.base ADD COLUMN b integer DEFAULT 0 NOT NULL;
 
 -- migrate:down
--- Loses data
-ALTER TABLE public.base DROP COLUMN b;
-
 -- Writes the table anew, under ACCESS EXCLUSIVE
 ALTER TABLE public.base ALTER COLUMN a TYPE integer;
+
+-- Loses data
+ALTER TABLE public.base DROP COLUMN b;
 
 -- [typescript]
 import { addColumn, alterColumn, dropColumn } from "migrate:kit";
@@ -31,14 +31,14 @@ export const up = [
   addColumn("base", "b", { type: "integer", default: 0, null: false }),
 ];
 export const down = [
-  // Loses data
-  dropColumn("base", "b"),
   // Writes the table anew, under ACCESS EXCLUSIVE
   alterColumn("base", "a", { type: "integer" }),
+  // Loses data
+  dropColumn("base", "b"),
 ];
 
 -- [summary]
 -- up: Change the type of column public.base.a from integer to bigint | ACCESS EXCLUSIVE on public.base, rewrites
 -- up: Add column public.base.b | ACCESS EXCLUSIVE on public.base
--- down: Drop column public.base.b | ACCESS EXCLUSIVE on public.base, loses data
 -- down: Change the type of column public.base.a from bigint to integer | ACCESS EXCLUSIVE on public.base, rewrites
+-- down: Drop column public.base.b | ACCESS EXCLUSIVE on public.base, loses data

@@ -1,5 +1,4 @@
 /** What has to happen to each fact, before anything is put in order: kept, made, changed, dropped, made again. */
-import { quoteIdentifier } from "../sql/quote.ts";
 import { compareFacts } from "./compare-facts.ts";
 import { type Fact, type FactOf, isKind, keyOf } from "./fact.ts";
 import type { Alteration, Sides } from "./kind.ts";
@@ -11,12 +10,13 @@ import { comesWhole } from "./kinds/constraint.ts";
 import { movesWithExtension } from "./moved-extension.ts";
 import { movesAttributes } from "./moved-attributes.ts";
 import { notNullTrees } from "./not-null-tree.ts";
+import { isContested } from "./overloads.ts";
 import { textSteps } from "./park.ts";
 import type { Side } from "./side.ts";
 import type { Step } from "./statement.ts";
 import { holdsColumns, isContained, isType, rowHolders } from "./stored.ts";
-import { tiesToRenew } from "./ties.ts";
-import { renewedOf } from "./type-change.ts";
+import { hasFromParents, tiesToRenew } from "./ties.ts";
+import { partitionedBy, renewedOf } from "./type-change.ts";
 
 /** A fact that stays and changes. */
 export interface Change {
@@ -130,7 +130,7 @@ class Closure {
     if (this.dropped.has(fact.key)) return;
     if (renewedOf(fact, to, this.parked) !== null) return this.#retype(fact, to);
     if (isKind(fact, "column") && isKind(to, "column") && fact.body.type !== to.body.type) {
-      const partitioned = this.#partitionedBy(fact);
+      const partitioned = partitionedBy(fact, this.have);
       if (partitioned !== null) return this.#drop(partitioned);
     }
     const alteration = specOf(fact).alter(fact, to, this.#sides);
@@ -244,24 +244,15 @@ class Closure {
       if (host !== null) return this.#drop(host);
     }
     // What an heir has only from a table that is made anew would be its own when the tie ends, and stay so.
-    const heir = dependent.kind === "inheritance" && this.#hasFromParents(to) ? this.have.get(to.parent ?? "") : null;
+    const heir = dependent.kind === "inheritance" && hasFromParents(to, this.want)
+      ? this.have.get(to.parent ?? "")
+      : null;
     this.#drop(heir ?? dependent);
-  }
-
-  /** Whether the heir of a plain tie has columns or constraints that are its parents' alone. */
-  #hasFromParents(tie: Fact): boolean {
-    const table = isKind(tie, "inheritance") && tie.body.bound === null ? this.want.at(tie.parent, "table") : null;
-    if (table === null) return false;
-    const parts = [table, ...this.want.childrenOf(table.key, "column")].flatMap((one) => this.want.children(one.key));
-    return parts.some((part) =>
-      (isKind(part, "column") || isKind(part, "notNull") || isKind(part, "constraint")) &&
-      part.body.inherited && !part.body.local
-    );
   }
 
   /** Whether an alteration in place takes the dependent off `source` by itself. */
   #letsGo(dependent: Fact, to: Fact, source: Fact): boolean {
-    if (to.parent === source.key || this.#contested(source)) return false;
+    if (to.parent === source.key || isContested(source, this.have, this.want)) return false;
     // What it will need may be a part of `source`, or hold it: a view that is made again, whole or one of its columns.
     for (const need of to.needs) for (const fact of this.want.lineage(need)) if (fact.key === source.key) return false;
     for (const fact of this.have.lineage(source.key)) {
@@ -269,18 +260,6 @@ class Closure {
     }
     const alteration = this.#alterations.get(dependent.key);
     return alteration !== undefined && alteration.how === "steps" && alteration.steps.length > 0;
-  }
-
-  /** Whether calls of a routine would be ambiguous while it and what comes in its place are both there. */
-  #contested(routine: Fact): boolean {
-    if (routine.kind !== "function") return false;
-    const takes = (other: Fact | null, calls: readonly string[]) =>
-      other !== null && specOf(other).slots(other).some((call) => calls.includes(call));
-    const calls = specOf(routine).slots(routine);
-    return this.want.snapshot.facts.some((other) =>
-      other.kind === "function" && other.name[1] === routine.name[1] && other.key !== routine.key &&
-      takes(other, calls) && !takes(this.have.get(other.key), calls)
-    );
   }
 
   /** Whether an index is built again with a column that leaves the collation: it names none itself. */
@@ -294,19 +273,10 @@ class Closure {
     );
   }
 
-  /** The table that a column's value divides into partitions: PostgreSQL lets nobody change such a column's type. */
-  #partitionedBy(column: Fact): Fact | null {
-    const table = this.have.at(keyOf("table", column.name.slice(0, 2)), "table");
-    const key = table?.body.partitionKey ?? null;
-    if (table === null || key === null) return null;
-    const name = quoteIdentifier(column.name[2] ?? "").replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-    return new RegExp(`(?<![\\w$"])${name}(?![\\w$"(])`).test(key) ? table : null;
-  }
-
   /** A column whose type or collation is made anew goes over to the new one. */
   #retype(fact: Fact, to: Fact, leader: string | null = null): void {
     if (!isKind(fact, "column") || !isKind(to, "column")) return;
-    const partitioned = this.#partitionedBy(fact);
+    const partitioned = partitionedBy(fact, this.have);
     if (partitioned !== null) return this.#drop(partitioned);
     // Its expression may mention the type as well.
     if (fact.body.generated !== null && to.body.generated !== null) return this.#drop(fact);

@@ -137,3 +137,9 @@ export function tiesToRenew(table: string, before: Side, after: Side): readonly 
   }
   return [...ties];
 }
+
+/** Whether the heir of a plain tie has columns or constraints that are its parents' alone. */
+export function hasFromParents(tie: Fact, side: Side): boolean {
+  return isKind(tie, "inheritance") && tie.body.bound === null && tie.parent !== null &&
+    onlyInherited(tie.parent, side).length > 0;
+}

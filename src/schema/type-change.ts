@@ -1,4 +1,5 @@
 /** What ALTER COLUMN … TYPE needs and does, from the casts that the server has. */
+import { quoteIdentifier } from "../sql/quote.ts";
 import { type Fact, type FactOf, keyOf } from "./fact.ts";
 import type { Sides } from "./kind.ts";
 import { usingAttributes } from "./moved-attributes.ts";
@@ -203,3 +204,12 @@ function bridge(from: string, to: string): string {
 }
 
 const arraysOf = (type: string) => type.endsWith("[]") ? "[]" : "";
+
+/** The table that a column's value divides into partitions: PostgreSQL lets nobody change such a column's type. */
+export function partitionedBy(column: Fact, side: Side): Fact | null {
+  const table = side.at(keyOf("table", column.name.slice(0, 2)), "table");
+  const key = table?.body.partitionKey ?? null;
+  if (table === null || key === null) return null;
+  const name = quoteIdentifier(column.name[2] ?? "").replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  return new RegExp(`(?<![\\w$"])${name}(?![\\w$"(])`).test(key) ? table : null;
+}

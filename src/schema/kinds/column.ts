@@ -58,7 +58,10 @@ export function columnLine(
   }
   const name = quoteIdentifier(fact.name[2] ?? "");
   if (typed) return pieces.length === 0 ? null : [name, "WITH OPTIONS", ...pieces].join(" ");
-  if (body.compression !== null) pieces.unshift(`COMPRESSION ${compressions[body.compression] ?? "pglz"}`);
+  // Beside what a parent brings, another compression is refused: it comes afterwards.
+  if (body.compression !== null && broughtColumn(fact, want) === null) {
+    pieces.unshift(`COMPRESSION ${compressions[body.compression] ?? "pglz"}`);
+  }
   if (body.collation !== null) pieces.splice(body.compression === null ? 0 : 1, 0, `COLLATE ${body.collation}`);
   const foreign = foreignOptions(body.foreignOptions).trim();
   if (foreign !== "") pieces.unshift(foreign);
@@ -271,6 +274,18 @@ const query = () =>
 export function comesByInheritance(fact: FactOf<"column">, want: Side): boolean {
   if (!fact.body.inherited || fact.body.local) return false;
   return want.childrenOf(tableOf(fact), "inheritance").every((one) => one.body.bound === null);
+}
+
+/** A column as a new heir gets it from its parents, which hand on storage and compression; null for any other. */
+export function broughtColumn(fact: FactOf<"column">, want: Side): FactOf<"column"> | null {
+  if (!fact.body.inherited) return null;
+  for (const tie of want.childrenOf(tableOf(fact), "inheritance")) {
+    const from = tie.body.bound === null ? want.find("column", [...tie.name.slice(2), fact.name[2] ?? ""]) : null;
+    if (from === null) continue;
+    const { storage, compression } = from.body;
+    return { ...fact, body: { ...fact.body, storage, compression, statistics: null, options: null } };
+  }
+  return null;
 }
 
 /** Keys of the columns of the same name in the tables that this column's table inherits from. */

@@ -14,7 +14,7 @@ import {
 } from "../options.ts";
 import type { Side } from "../side.ts";
 import { type LockLevel, type Step, step } from "../statement.ts";
-import { columnLine, columnSettings, comesByInheritance, inheritedColumns } from "./column.ts";
+import { broughtColumn, columnLine, columnSettings, comesByInheritance, inheritedColumns } from "./column.ts";
 import { constraintText } from "./constraint.ts";
 import { inheritance } from "./inheritance.ts";
 
@@ -127,7 +127,7 @@ function create(fact: FactOf<"table">, want: Side, parts: readonly Fact[], have:
   const steps: Step[] = [step(sql, `Create ${kind.toLowerCase()} ${name}`, options)];
   for (const part of parts) {
     if (!isKind(part, "column")) continue;
-    steps.push(...columnSettings(null, part, want));
+    steps.push(...columnSettings(broughtColumn(part, want), part, want));
     if (bringsDefault(part, want) && want.find("default", part.name) === null) {
       const sql = `ALTER TABLE ONLY ${name} ALTER COLUMN ${own(part)} DROP DEFAULT`;
       steps.push(

@@ -56,3 +56,24 @@ export const empty: ReadonlySet<string> = new Set();
 
 /** What most actions are: about their own fact, at their own place. */
 export const alone = { reached: [], first: false } as const;
+
+/** Keys by the one at the end of their leaders, whose action they go with. */
+export function grouped(keys: Iterable<string>, leaders: ReadonlyMap<string, string>) {
+  const rootOf = (key: string): string => {
+    let at = key;
+    for (let hops = 0; hops < 64; hops++) {
+      const next = leaders.get(at);
+      if (next === undefined) return at;
+      at = next;
+    }
+    return at;
+  };
+  const groups = new Map<string, string[]>();
+  for (const key of keys) {
+    const root = rootOf(key);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [key]);
+    else group.push(key);
+  }
+  return { rootOf, groups };
+}

@@ -1,5 +1,5 @@
 /** Turns changes into actions: what can stand in one statement with something else is put there. */
-import { type Action, alone, empty, type Plan } from "./action.ts";
+import { type Action, alone, empty, grouped, type Plan } from "./action.ts";
 import { sameBody } from "./compare-facts.ts";
 import { drops } from "./drops.ts";
 import { type Fact, isKind, keyOf } from "./fact.ts";
@@ -76,27 +76,10 @@ function creations(plan: Plan): Action[] {
     const host = hostOf(plan, fact) ?? bringerOf(plan, fact);
     if (host !== null) hosts.set(key, host);
   }
-  const rootOf = (key: string): string => {
-    let at = key;
-    for (let hops = 0; hops < 64; hops++) {
-      const next = hosts.get(at);
-      if (next === undefined) return at;
-      at = next;
-    }
-    return at;
-  };
-  const groups = new Map<string, Fact[]>();
-  for (const key of changes.created) {
-    const fact = want.get(key);
-    if (fact === null) continue;
-    const root = rootOf(key);
-    const group = groups.get(root) ?? [];
-    if (group.length === 0) groups.set(root, group);
-    if (root !== key) group.push(fact);
-  }
   const actions: Action[] = [];
-  for (const [root, parts] of groups) {
+  for (const [root, keys] of grouped(changes.created, hosts).groups) {
     const fact = want.get(root);
+    const parts = keys.flatMap((key) => key === root ? [] : want.get(key) ?? []);
     if (fact !== null) actions.push(...creation(plan, fact, parts));
   }
   return actions;

@@ -1,5 +1,5 @@
 /** The actions that drop facts, or move them aside. */
-import { type Action, alone, empty, type Plan } from "./action.ts";
+import { type Action, alone, empty, grouped, type Plan } from "./action.ts";
 import { detached } from "./changes.ts";
 import { type Fact, isKind, keyOf } from "./fact.ts";
 import { bound, changedBelow, inheritedDrops, isAlone, letGo, partitionsPointedAt } from "./heirs.ts";
@@ -73,22 +73,7 @@ export function drops(plan: Plan): Action[] {
     const leader = fact === null ? null : endsWith(plan, fact);
     if (leader !== null && leader !== key) leaders.set(key, leader);
   }
-  const rootOf = (key: string): string => {
-    let at = key;
-    for (let hops = 0; hops < 64; hops++) {
-      const next = leaders.get(at);
-      if (next === undefined) return at;
-      at = next;
-    }
-    return at;
-  };
-  const groups = new Map<string, string[]>();
-  for (const key of changes.dropped) {
-    const root = rootOf(key);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, [key]);
-    else group.push(key);
-  }
+  const { rootOf, groups } = grouped(changes.dropped, leaders);
   const actions: Action[] = [];
   const inherited = inheritedDrops(plan, rootOf);
   const lasting = lastingTables(changes);

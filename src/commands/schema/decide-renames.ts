@@ -36,8 +36,8 @@ export interface Decided {
 export const undecided: Decided = { renames: [], used: new Set(), open: [], seen: [] };
 
 /**
- * Decides one stage; `stays` is what both sides have, for flags that give it another name. What stays open counts as gone, so that the stages after it can be asked about, too;
- * {@link refuseUndecided} tells all of it together.
+ * Decides one stage; `stays` is what both sides have, for flags that give it another name. What stays open counts as
+ * gone, so that the stages after it can be asked about, too; {@link refuseUndecided} tells all of it together.
  */
 export async function decideRenames(
   { gone, come, questions }: RenameStage,
